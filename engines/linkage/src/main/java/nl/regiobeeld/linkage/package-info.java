@@ -1,0 +1,5 @@
+/** Counts one person once across sources that never share a name. */
+@NullMarked
+package nl.regiobeeld.linkage;
+
+import org.jspecify.annotations.NullMarked;
