@@ -27,7 +27,8 @@ final class OwnTables {
         }
         var strangers = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher table = TABLE.matcher(Files.readString(file));
                 while (table.find()) {
                     if (isRoom(table.group(1)) && !table.group(1).equals(room)) {

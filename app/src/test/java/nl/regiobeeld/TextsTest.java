@@ -28,8 +28,7 @@ class TextsTest {
     @Test
     void argumentsOfATextAreTheSameInBothLanguages() {
         for (String key : texts.keys(Language.NL)) {
-            assertEquals(
-                    placeholders(texts.text(Language.NL, key)), placeholders(texts.text(Language.EN, key)), key);
+            assertEquals(placeholders(texts.text(Language.NL, key)), placeholders(texts.text(Language.EN, key)), key);
         }
     }
 
