@@ -16,8 +16,11 @@ import nl.regiobeeld.themes.Themes;
 final class DemonstrationData {
     static final long SEED = 20230101L;
 
-    private static final String TRAFFICKING = "mensenhandel";
-    private static final String ONLINE = "online-criminaliteit";
+    /** The themes that get figures. */
+    static final List<String> THEMES = List.of("mensenhandel", "online-criminaliteit");
+
+    private static final String TRAFFICKING = THEMES.get(0);
+    private static final String ONLINE = THEMES.get(1);
 
     /** What goes wrong, written as year and supplier. */
     private static final Map<String, Fault> FAULTS = Map.of(
@@ -105,23 +108,23 @@ final class DemonstrationData {
         var files = new ArrayList<DemonstrationFile>();
         Fault fault = FAULTS.get(moment);
         if (fault == null) {
-            files.add(file(name, format, table, false));
+            files.add(file(name, format, table, DemonstrationFile.Quality.GOOD));
         } else {
-            files.add(file(name, format, fault.in(table, theme), true));
-            files.add(file(name + "-verbeterd", format, table, false));
+            files.add(file(name, format, fault.in(table, theme), fault.quality()));
+            files.add(file(name + "-verbeterd", format, table, DemonstrationFile.Quality.GOOD));
         }
         return files;
     }
 
-    private static DemonstrationFile file(String name, FileFormat format, Table table, boolean faulty) {
-        return new DemonstrationFile(name + "." + format.extension(), format.write(table), faulty);
+    private static DemonstrationFile file(String name, FileFormat format, Table table, DemonstrationFile.Quality quality) {
+        return new DemonstrationFile(name + "." + format.extension(), format.write(table), quality);
     }
 
     private SupplyRound onlineRound(YearMargins margins) {
         Table table = new SupplierTables(online, regions)
                 .reports(OnlineReports.of(regions, margins, seed), SupplierHabit.Wording.SYNONYM);
         var file = file(
-                "%s-%d-politie".formatted(ONLINE, margins.year()), FileFormat.CSV_EXCEL, table, false);
+                "%s-%d-politie".formatted(ONLINE, margins.year()), FileFormat.CSV_EXCEL, table, DemonstrationFile.Quality.GOOD);
         return new SupplyRound(
                 ONLINE,
                 new Period.Year(margins.year()),
@@ -186,8 +189,8 @@ final class DemonstrationData {
                 .with(2, trafficking.dimension("age").column(), "twintig")
                 .with(3, trafficking.dimension("form").column(), "");
         return List.of(
-                file("voorbeeld-goed", FileFormat.XLSX, good, false),
-                file("voorbeeld-goed", FileFormat.CSV_EXCEL, good, false),
-                file("voorbeeld-met-fouten", FileFormat.CSV_EXCEL, faulty, true));
+                file("voorbeeld-goed", FileFormat.XLSX, good, DemonstrationFile.Quality.GOOD),
+                file("voorbeeld-goed", FileFormat.CSV_EXCEL, good, DemonstrationFile.Quality.GOOD),
+                file("voorbeeld-met-fouten", FileFormat.CSV_EXCEL, faulty, DemonstrationFile.Quality.FAULTY));
     }
 }

@@ -16,6 +16,10 @@ enum Fault {
 
     private static final String NUMBER_FOR_TESTS = "123456782";
 
+    DemonstrationFile.Quality quality() {
+        return this == WRONG_PERIOD ? DemonstrationFile.Quality.RETURNED : DemonstrationFile.Quality.FAULTY;
+    }
+
     Table in(Table table, Theme theme) {
         int middle = table.rows().size() / 2;
         return switch (this) {
