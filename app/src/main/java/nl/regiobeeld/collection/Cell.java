@@ -42,6 +42,9 @@ record Cell(Kind kind, String text) {
     }
 
     private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || character == '\u00a0' || character == '\u200b' || character == '\ufeff';
+        return Character.isWhitespace(character)
+                || character == '\u00a0'
+                || character == '\u200b'
+                || character == '\ufeff';
     }
 }

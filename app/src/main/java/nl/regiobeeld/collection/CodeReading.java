@@ -24,7 +24,8 @@ final class CodeReading {
         List<Code> codes = dimension.codes();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
-            var spellings = new ArrayList<>(List.of(code.id(), code.name().nl(), code.name().en()));
+            var spellings = new ArrayList<>(
+                    List.of(code.id(), code.name().nl(), code.name().en()));
             spellings.addAll(code.synonyms());
             for (String spelling : spellings) {
                 positions.putIfAbsent(WordLists.plain(spelling), i);

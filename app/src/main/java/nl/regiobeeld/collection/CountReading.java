@@ -20,13 +20,33 @@ final class CountReading {
     private static final Pattern BELOW =
             Pattern.compile("(?i)(?:<|minder dan|kleiner dan|onder de|less than|fewer than)\\s*(\\d{1,7})");
     private static final Pattern AT_MOST = Pattern.compile("(?i)(?:<=|≤|ten hoogste|maximaal|at most)\\s*(\\d{1,7})");
-    private static final Pattern RANGE = Pattern.compile("(?i)(\\d{1,7})\\s*(?:-|–|t/m|tot en met|tot|to)\\s*(\\d{1,7})");
+    private static final Pattern RANGE =
+            Pattern.compile("(?i)(\\d{1,7})\\s*(?:-|–|t/m|tot en met|tot|to)\\s*(\\d{1,7})");
     private static final Pattern EXPONENT = Pattern.compile("(?i)\\d+(?:[.,]\\d+)?e[+-]?\\d{1,4}");
     private static final Pattern SHEET_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> UNKNOWN = Set.of("onbekend", "unknown", "?", "nb", "n.b.", "onb", "onb.");
     private static final List<String> WORDS = List.of(
-            "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-            "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig");
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+            "twintig");
 
     Reading<CellValue> read(String text) {
         String small = text.toLowerCase(Locale.ROOT);

@@ -35,7 +35,11 @@ record CsvLook(Charset charset, int skip, long lines, int firstForeign, boolean 
             boolean first = true;
             for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
                 int from = 0;
-                if (first && read >= 3 && block[0] == (byte) 0xEF && block[1] == (byte) 0xBB && block[2] == (byte) 0xBF) {
+                if (first
+                        && read >= 3
+                        && block[0] == (byte) 0xEF
+                        && block[1] == (byte) 0xBB
+                        && block[2] == (byte) 0xBF) {
                     from = 3;
                     skip = 3;
                 }

@@ -2,16 +2,10 @@ package nl.regiobeeld.collection;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import nl.regiobeeld.region.AreaKind;
-import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
-import nl.regiobeeld.themes.Code;
-import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
 import nl.regiobeeld.web.jobs.Progress;
@@ -26,8 +20,6 @@ public final class FileCheck {
     private static final int HEADER_WITHIN_ROWS = 10;
 
     private static final int PROGRESS_EVERY = 2_000;
-    /** Registrations of older persons and cases name days; three years before the round is no longer about the case. */
-    private static final int YEARS_BEFORE_ROUND = 3;
 
     private final Theme theme;
     private final Period round;
@@ -46,8 +38,7 @@ public final class FileCheck {
         this.supplier = supplier;
         this.regions = regions;
         this.limits = limits;
-        this.personalData =
-                new PersonalData(knownWords(theme, regions), round.start().getYear() - YEARS_BEFORE_ROUND);
+        this.personalData = PersonalData.inRound(theme, round, regions);
     }
 
     /** Checks a file and keeps nothing of it. */
@@ -68,11 +59,6 @@ public final class FileCheck {
             run.findings.add(e.finding());
         }
         return run.result();
-    }
-
-    /** Whether a short text, such as a reason, names a person as far as can be recognised. */
-    boolean namesSomebody(String text) {
-        return personalData.find(text).isPresent();
     }
 
     private final class Run implements Sheet.RowTaker {
@@ -158,19 +144,5 @@ public final class FileCheck {
                     findings.kept(),
                     findings.total());
         }
-    }
-
-    private static Set<String> knownWords(Theme theme, Regions regions) {
-        var names = new ArrayList<>(WordLists.DUTCH_MUNICIPALITIES);
-        for (AreaKind kind : AreaKind.values()) {
-            regions.areas(kind).forEach(area -> names.add(area.name()));
-        }
-        regions.organisations().stream().map(Organisation::name).forEach(names::add);
-        for (Dimension dimension : theme.dimensions()) {
-            dimension.codes().stream().map(Code::name).forEach(name -> names.add(name.nl()));
-        }
-        var words = new HashSet<>(WordLists.wordsOf(names));
-        words.addAll(WordLists.PLAIN_WORDS);
-        return words;
     }
 }

@@ -23,7 +23,10 @@ public record Finding(int line, String column, Rule rule, List<String> arguments
 
     static Finding of(int line, String column, Rule rule, Object... arguments) {
         return new Finding(
-                line, column, rule, Arrays.stream(arguments).map(String::valueOf).toList());
+                line,
+                column,
+                rule,
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     public Severity severity() {

@@ -17,7 +17,12 @@ final class Layout {
         this.theme = theme;
         for (Dimension dimension : theme.dimensions()) {
             var column = new Column.OfDimension(dimension);
-            spell(column, dimension.column(), dimension.id(), dimension.name().nl(), dimension.name().en());
+            spell(
+                    column,
+                    dimension.column(),
+                    dimension.id(),
+                    dimension.name().nl(),
+                    dimension.name().en());
         }
         spell(record(), theme.recordColumn(), "record", "registration", "registration number", "record id");
         spell(count(), theme.countColumn(), "count", "number", "tally");

@@ -71,8 +71,7 @@ final class LineCheck {
         return good ? complete(row.line(), draft, findings) : Optional.empty();
     }
 
-    private boolean take(
-            int line, Column column, Reading<Consumer<Draft>> reading, Draft draft, Findings findings) {
+    private boolean take(int line, Column column, Reading<Consumer<Draft>> reading, Draft draft, Findings findings) {
         return switch (reading) {
             case Reading.Understood<Consumer<Draft>>(Consumer<Draft> effect) -> {
                 effect.accept(draft);
@@ -111,7 +110,8 @@ final class LineCheck {
     }
 
     private static boolean isOutOfDate(Dimension dimension, String id, Period.Quarter quarter) {
-        return dimension.findCode(id)
+        return dimension
+                .findCode(id)
                 .filter(code -> code.validOn(quarter.start()) || code.validOn(quarter.end()))
                 .isEmpty();
     }
@@ -172,9 +172,8 @@ final class LineCheck {
             }
             case AREA -> {
                 var municipalities = new MunicipalityReading(regions);
-                yield text -> municipalities
-                        .read(text)
-                        .map(code -> draft -> draft.codes.put(dimension.id(), List.of(code)));
+                yield text ->
+                        municipalities.read(text).map(code -> draft -> draft.codes.put(dimension.id(), List.of(code)));
             }
             case CATEGORY -> {
                 var codes = new CodeReading(dimension);

@@ -28,7 +28,7 @@ final class MixedReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        var characters = CharBuffer.wrap(target, offset, length);
+        var characters = CharBuffer.wrap(target, offset, length).slice();
         while (characters.position() == 0) {
             if (!ended && bytes.remaining() < 4) {
                 fill();

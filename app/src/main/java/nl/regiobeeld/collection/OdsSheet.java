@@ -43,7 +43,8 @@ final class OdsSheet implements Sheet {
     @Override
     public void read(RowTaker taker) throws UnreadableFile {
         try (var zip = new ZipFile(file.toFile());
-                InputStream content = new BufferedInputStream(zip.getInputStream(zip.getEntry("content.xml")), 1 << 16)) {
+                InputStream content =
+                        new BufferedInputStream(zip.getInputStream(zip.getEntry("content.xml")), 1 << 16)) {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

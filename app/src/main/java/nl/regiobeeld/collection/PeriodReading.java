@@ -9,8 +9,8 @@ import nl.regiobeeld.themes.Period;
 
 /** Reads a quarter, written as a quarter or as a day or month within it. */
 final class PeriodReading {
-    private static final Pattern QUARTER_FIRST =
-            Pattern.compile("(?i)(?:[qk]|kwartaal\\s*)([1-4])[ ./-]*(\\d{4})|([1-4])e?\\s*(?:kwartaal|kw)\\.?\\s*(\\d{4})");
+    private static final Pattern QUARTER_FIRST = Pattern.compile(
+            "(?i)(?:[qk]|kwartaal\\s*)([1-4])[ ./-]*(\\d{4})|([1-4])e?\\s*(?:kwartaal|kw)\\.?\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?i)(\\d{4})[ ./-]*(?:[qk]|kwartaal\\s*|kw\\s*)([1-4])");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?:[ T].*)?");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})[-/.]?(\\d{2})[-/.]?(\\d{2})(?:[ T].*)?");

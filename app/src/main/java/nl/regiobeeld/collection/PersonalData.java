@@ -1,10 +1,17 @@
 package nl.regiobeeld.collection;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.regiobeeld.region.AreaKind;
+import nl.regiobeeld.region.Organisation;
+import nl.regiobeeld.region.Regions;
+import nl.regiobeeld.themes.Dimension;
+import nl.regiobeeld.themes.Period;
+import nl.regiobeeld.themes.Theme;
 
 /**
  * Recognises what could name a person. It knows patterns, not people: it catches the usual slips and promises no more,
@@ -31,11 +38,12 @@ final class PersonalData {
     private static final Pattern SERVICE_NUMBER_LABEL =
             Pattern.compile("\\b(bsn|sofi|burgerservice)\\w*[^\\d]{0,12}\\d[\\d .-]{6,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\w-]+\\.[\\w.-]+");
-    private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\d-])(?:\\+\\d{2}|00\\d{2}|0)[ -]?\\(?0?\\)?[ -]?[1-9](?:[ -]?\\d){7,9}(?!\\d)");
-    private static final Pattern BANK_ACCOUNT = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)(?:\\d{1,2}[-/. ]\\d{1,2}[-/. ](\\d{4})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d-])(?:\\+\\d{2}|00\\d{2}|0)[ -]?\\(?0?\\)?[ -]?[1-9](?:[ -]?\\d){7,9}(?!\\d)");
+    private static final Pattern BANK_ACCOUNT =
+            Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile(
+            "(?<!\\d)(?:\\d{1,2}[-/. ]\\d{1,2}[-/. ](\\d{4})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)");
     private static final Pattern BORN = Pattern.compile(
             "\\b(geb|geboren|geboortedatum|geb\\.?datum|dob|born)\\b\\W{0,6}(op\\s+)?\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT_DAY = Pattern.compile(
@@ -52,11 +60,34 @@ final class PersonalData {
                     + CAPITAL);
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}.])(?:\\p{Lu}\\.\\s?){1,4}\\s*" + INFIXES + "\\p{Lu}\\p{Ll}{2,}");
-    private static final Pattern PAIR = Pattern.compile("(?<!\\p{L})(" + CAPITAL + ")\\s+" + INFIXES + "(?=(" + CAPITAL + "))");
+    private static final Pattern PAIR =
+            Pattern.compile("(?<!\\p{L})(" + CAPITAL + ")\\s+" + INFIXES + "(?=(" + CAPITAL + "))");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
     private static final Set<String> PERSON_WORDS = Set.of(
-            "slachtoffer", "verdachte", "vrouw", "man", "meisje", "jongen", "kind", "moeder", "vader", "broer", "zus",
-            "client", "dochter", "zoon", "partner", "vriend", "vriendin", "getuige", "dader", "victim", "suspect");
+            "slachtoffer",
+            "verdachte",
+            "vrouw",
+            "man",
+            "meisje",
+            "jongen",
+            "kind",
+            "moeder",
+            "vader",
+            "broer",
+            "zus",
+            "client",
+            "dochter",
+            "zoon",
+            "partner",
+            "vriend",
+            "vriendin",
+            "getuige",
+            "dader",
+            "victim",
+            "suspect");
+
+    /** A day longer before the round is hardly about the case any more. */
+    private static final int YEARS_BEFORE_ROUND = 3;
 
     private final Set<String> knownWords;
     private final int firstYear;
@@ -68,6 +99,21 @@ final class PersonalData {
     PersonalData(Set<String> knownWords, int firstYear) {
         this.knownWords = Set.copyOf(knownWords);
         this.firstYear = firstYear;
+    }
+
+    /** For the files and reasons of one round. */
+    static PersonalData inRound(Theme theme, Period round, Regions regions) {
+        var names = new ArrayList<>(WordLists.DUTCH_MUNICIPALITIES);
+        for (AreaKind kind : AreaKind.values()) {
+            regions.areas(kind).forEach(area -> names.add(area.name()));
+        }
+        regions.organisations().stream().map(Organisation::name).forEach(names::add);
+        for (Dimension dimension : theme.dimensions()) {
+            dimension.codes().forEach(code -> names.add(code.name().nl()));
+        }
+        Set<String> words = WordLists.wordsOf(names);
+        words.addAll(WordLists.PLAIN_WORDS);
+        return new PersonalData(words, round.start().getYear() - YEARS_BEFORE_ROUND);
     }
 
     /** What stands in a text that should name nobody; empty when nothing is recognised. */
@@ -169,7 +215,9 @@ final class PersonalData {
     }
 
     private boolean hasName(String text) {
-        if (SALUTATION.matcher(text).find() || LABEL.matcher(text).find() || INITIALS.matcher(text).find()) {
+        if (SALUTATION.matcher(text).find()
+                || LABEL.matcher(text).find()
+                || INITIALS.matcher(text).find()) {
             return true;
         }
         return hasPair(text) || hasFirstName(text);

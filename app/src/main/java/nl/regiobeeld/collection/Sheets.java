@@ -12,8 +12,18 @@ final class Sheets {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final List<String> OTHER_STARTS =
-            List.of("%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "{\\rtf", "<html", "<!DOCTYPE", "<?xml", "<HTML", "Rar!", "7z\u00bc");
+    private static final List<String> OTHER_STARTS = List.of(
+            "%PDF",
+            "\u0089PNG",
+            "\u00ff\u00d8\u00ff",
+            "GIF8",
+            "{\\rtf",
+            "<html",
+            "<!DOCTYPE",
+            "<?xml",
+            "<HTML",
+            "Rar!",
+            "7z\u00bc");
 
     private Sheets() {}
 
