@@ -25,16 +25,16 @@ create table releases_input (
     primary key (release, delivery)
 );
 
--- A hidden cell has no bounds at all: what is not stored cannot leak.
+-- A hidden cell has no bounds at all: what is not stored cannot leak. A shown cell without upper bound is "at least".
 create table releases_cell (
     release bigint not null references releases_release,
     key text not null,
-    hidden boolean not null,
+    state text not null check (state in ('SHOWN', 'HIDDEN', 'NOT_SUPPLIED')),
     lower bigint check (lower >= 0),
     upper bigint check (upper >= lower),
     primary key (release, key),
-    check (hidden = (lower is null)),
-    check (not hidden or upper is null)
+    check ((state = 'SHOWN') = (lower is not null)),
+    check (state = 'SHOWN' or upper is null)
 );
 
 create function releases_refuse_change() returns trigger language plpgsql as $$

@@ -68,7 +68,7 @@ public class Releases {
 
     private Release read(ReleaseSummary summary) {
         List<PublishedCell> cells = database.sql("""
-                        select key, hidden, lower, upper
+                        select key, state, lower, upper
                         from releases_cell
                         where release = :release
                         """)
@@ -88,12 +88,15 @@ public class Releases {
 
     private static PublishedCell toCell(ResultSet row) throws SQLException {
         CellKey key = CellKey.parse(row.getString("key"));
-        if (row.getBoolean("hidden")) {
-            return new PublishedCell(key, Optional.empty());
-        }
-        long upper = row.getObject("upper") == null ? Interval.UNBOUNDED : row.getLong("upper");
-        var interval = new Interval(row.getLong("lower"), upper);
-        return new PublishedCell(key, Optional.of(CellValue.of(interval)));
+        return switch (row.getString("state")) {
+            case "HIDDEN" -> new PublishedCell(key, Optional.empty());
+            case "NOT_SUPPLIED" -> new PublishedCell(key, Optional.of(new CellValue.NotSupplied()));
+            default -> {
+                long upper = row.getObject("upper") == null ? Interval.UNBOUNDED : row.getLong("upper");
+                yield new PublishedCell(
+                        key, Optional.of(CellValue.of(new Interval(row.getLong("lower"), upper))));
+            }
+        };
     }
 
     private static ReleaseSummary toSummary(ResultSet row, int number) throws SQLException {
