@@ -36,6 +36,11 @@ class Menu implements MenuSource {
     }
 
     @Override
+    public String region() {
+        return regions.region().name();
+    }
+
+    @Override
     public Optional<Page.Reader> reader() {
         return signedIn.find()
                 .map(account -> new Page.Reader(

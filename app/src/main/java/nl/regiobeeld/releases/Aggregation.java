@@ -57,8 +57,8 @@ final class Aggregation {
         for (Observation observation : figures.observations()) {
             Interval count = observation.value().interval();
             if (count.isExact()) {
-                var leaf = new Observation(
-                        observation.supplier(), observation.quarter(), observation.codes(), ATOM_VALUE);
+                var leaf =
+                        new Observation(observation.supplier(), observation.quarter(), observation.codes(), ATOM_VALUE);
                 atoms.computeIfAbsent(leaf, key -> new Atom(atoms.size())).count += count.lower();
             } else {
                 uncertainParts.add(observation);
@@ -77,7 +77,8 @@ final class Aggregation {
                 });
             }
         }
-        atoms.forEach((leaf, atom) -> keysOf(leaf, audience).forEach(key -> list(cells, key).add(atom.number)));
+        atoms.forEach((leaf, atom) ->
+                keysOf(leaf, audience).forEach(key -> list(cells, key).add(atom.number)));
         for (Observation part : uncertainParts) {
             for (CellKey key : keysOf(part, audience)) {
                 uncertain.merge(key, part.value().interval(), Interval::plus);
@@ -161,8 +162,7 @@ final class Aggregation {
     }
 
     /** All combinations of the choices; every dimension but the period may also be left out, which is its total. */
-    private static void combinations(
-            String measure, SortedMap<String, List<String>> choices, Consumer<CellKey> keys) {
+    private static void combinations(String measure, SortedMap<String, List<String>> choices, Consumer<CellKey> keys) {
         combine(measure, new ArrayList<>(choices.entrySet()), 0, new TreeMap<>(), keys);
     }
 

@@ -29,18 +29,21 @@ final class Levels {
         var categories = new ArrayList<String>();
         for (String level : levels) {
             switch (level) {
-                case "years" -> periods.stream()
-                        .filter(Period.Years.class::isInstance)
-                        .map(Period::code)
-                        .forEach(categories::add);
-                case "year" -> periods.stream()
-                        .filter(Period.Year.class::isInstance)
-                        .map(Period::code)
-                        .forEach(categories::add);
-                case "quarter" -> periods.stream()
-                        .filter(Period.Quarter.class::isInstance)
-                        .map(Period::code)
-                        .forEach(categories::add);
+                case "years" ->
+                    periods.stream()
+                            .filter(Period.Years.class::isInstance)
+                            .map(Period::code)
+                            .forEach(categories::add);
+                case "year" ->
+                    periods.stream()
+                            .filter(Period.Year.class::isInstance)
+                            .map(Period::code)
+                            .forEach(categories::add);
+                case "quarter" ->
+                    periods.stream()
+                            .filter(Period.Quarter.class::isInstance)
+                            .map(Period::code)
+                            .forEach(categories::add);
                 case "safety-region" -> areas(AreaKind.SAFETY_REGION, categories);
                 case "district" -> areas(AreaKind.DISTRICT, categories);
                 case "municipality" -> areas(AreaKind.MUNICIPALITY, categories);

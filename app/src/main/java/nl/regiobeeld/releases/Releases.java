@@ -93,8 +93,7 @@ public class Releases {
             case "NOT_SUPPLIED" -> new PublishedCell(key, Optional.of(new CellValue.NotSupplied()));
             default -> {
                 long upper = row.getObject("upper") == null ? Interval.UNBOUNDED : row.getLong("upper");
-                yield new PublishedCell(
-                        key, Optional.of(CellValue.of(new Interval(row.getLong("lower"), upper))));
+                yield new PublishedCell(key, Optional.of(CellValue.of(new Interval(row.getLong("lower"), upper))));
             }
         };
     }

@@ -25,4 +25,7 @@ public interface MenuSource {
     List<Entry> menu();
 
     Optional<Page.Reader> reader();
+
+    /** The name of the region, for the header. */
+    String region();
 }

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * @param menu the sections this reader may open
  * @param reader the name of the person who is signed in
  * @param csrf gives the hidden field's name and token; asked only by pages with a form
+ * @param region the name of the region, for the header
+ * @param assets changes with every change of style sheets and scripts, so that browsers fetch them anew
  * @param fictitious whether the figures are demonstration data, which every screen must say
  */
 public record Page(
@@ -21,6 +23,8 @@ public record Page(
         List<MenuItem> menu,
         Optional<Reader> reader,
         Supplier<Csrf> csrf,
+        String region,
+        String assets,
         boolean fictitious) {
 
     /** One entry of the navigation. */

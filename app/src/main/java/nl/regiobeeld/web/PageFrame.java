@@ -20,6 +20,7 @@ public class PageFrame {
     private final Texts texts;
     private final ObjectProvider<MenuSource> menus;
     private final boolean fictitious;
+    private final String assets;
 
     PageFrame(
             Texts texts,
@@ -28,6 +29,7 @@ public class PageFrame {
         this.texts = texts;
         this.menus = menus;
         this.fictitious = fictitious;
+        this.assets = AssetsVersion.compute();
     }
 
     public Page page(HttpServletRequest request) {
@@ -45,7 +47,16 @@ public class PageFrame {
                                 isWithin(path, entry.address())))
                         .toList();
         Optional<Page.Reader> reader = source == null ? Optional.empty() : source.reader();
-        return new Page(texts, language, withQuery(request, language), menu, reader, () -> csrf(request), fictitious);
+        return new Page(
+                texts,
+                language,
+                withQuery(request, language),
+                menu,
+                reader,
+                () -> csrf(request),
+                source == null ? "" : source.region(),
+                assets,
+                fictitious);
     }
 
     /** The language asked for in the address, else the one chosen before, else Dutch. */
