@@ -24,10 +24,13 @@ record ClusterProcesses(Path cluster) {
         return lines.size() > 7 && lines.get(7).strip().equals("ready");
     }
 
-    /** Removes a note left by a server that is gone, when its number now belongs to an unrelated process. */
-    void forgetStranger() throws IOException {
+    /**
+     * Removes a note left by a server that is gone, when its number now belongs to an unrelated process, or to its own
+     * remains that nobody collects (as in a container whose first process is no real init).
+     */
+    void forgetGone() throws IOException {
         var process = noted().flatMap(ProcessHandle::of);
-        if (process.isPresent() && workingDirectory(process.get()).isPresent() && !worksHere(process.get())) {
+        if (process.isPresent() && (worksElsewhere(process.get()) || isRemains(process.get()))) {
             Files.delete(noteFile());
         }
     }
@@ -39,6 +42,19 @@ record ClusterProcesses(Path cluster) {
 
     private boolean worksHere(ProcessHandle process) {
         return workingDirectory(process).equals(realCluster());
+    }
+
+    private boolean worksElsewhere(ProcessHandle process) {
+        return workingDirectory(process).isPresent() && !worksHere(process);
+    }
+
+    private static boolean isRemains(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Path> realCluster() {

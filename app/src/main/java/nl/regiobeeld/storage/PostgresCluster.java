@@ -162,7 +162,7 @@ final class PostgresCluster {
     }
 
     private void startServer() throws IOException {
-        processes().forgetStranger();
+        processes().forgetGone();
         setLogAside();
         for (int attempt = 1; ; attempt++) {
             var logBefore = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
@@ -196,9 +196,11 @@ final class PostgresCluster {
     /** However long recovery takes, as long as the server is alive. */
     private boolean becomesReady(Process server) {
         return Waiting.untilPresent(
-                        () -> processes().ready() && processes().server().isPresent()
-                                ? Optional.of(true)
-                                : server.isAlive() ? Optional.empty() : Optional.of(false),
+                        () -> !server.isAlive()
+                                ? Optional.of(false)
+                                : processes().ready() && processes().server().isPresent()
+                                        ? Optional.of(true)
+                                        : Optional.empty(),
                         3600)
                 .orElse(false);
     }

@@ -3,6 +3,7 @@ package nl.regiobeeld.storage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The program's own role and database on a server, and what a server must be able to do. */
@@ -34,10 +35,9 @@ final class ProgramDatabase {
 
     static void requireUsable(ExternalDatabase external) {
         try (var connection = connect(external.url(), external.user(), external.password())) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw refused("The database at " + external.url() + " is PostgreSQL " + version + "; Regiobeeld needs "
-                        + OLDEST_VERSION + " or newer.");
+            var tooOld = tooOld(connection.getMetaData().getDatabaseMajorVersion());
+            if (tooOld.isPresent()) {
+                throw refused("The database at " + external.url() + tooOld.get());
             }
             var encoding = text(connection, "show server_encoding");
             if (!encoding.equals("UTF8")) {
@@ -51,6 +51,12 @@ final class ProgramDatabase {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    static Optional<String> tooOld(int version) {
+        return version >= OLDEST_VERSION
+                ? Optional.empty()
+                : Optional.of(" is PostgreSQL " + version + "; Regiobeeld needs " + OLDEST_VERSION + " or newer.");
     }
 
     static Connection connect(String url, String user, String password) throws SQLException {

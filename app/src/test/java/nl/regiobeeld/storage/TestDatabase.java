@@ -45,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
         return create("template0");
     }
 
+    /** Without any table, and not as the program wants it. */
+    static TestDatabase withEncoding(String encoding) {
+        return create("template0 locale_provider libc locale 'C' encoding '" + encoding + "'");
+    }
+
     /** With the program's tables, as the migrations make them. */
     public static TestDatabase migrated() {
         return copyOf(
@@ -120,7 +125,7 @@ public final class TestDatabase implements AutoCloseable {
     private static TestDatabase create(String template) {
         var database = new TestDatabase("test_" + NUMBER.incrementAndGet());
         TestServer.get()
-                .administrate("create database \"" + database.name + "\" template \"" + template + "\" owner "
+                .administrate("create database \"" + database.name + "\" template " + template + " owner "
                         + ProgramDatabase.NAME);
         return database;
     }
