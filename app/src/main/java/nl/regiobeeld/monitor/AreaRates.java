@@ -26,8 +26,8 @@ final class AreaRates {
     }
 
     Optional<Rate> rate(Reading reading, Area area) {
-        return reading.count().isPresent()
-                ? Rate.of(reading.count().getAsLong(), personYears(area), per)
+        return reading.exact().isPresent()
+                ? Rate.of(reading.exact().getAsLong(), personYears(area), per)
                 : Optional.empty();
     }
 

@@ -174,7 +174,7 @@ final class CategoryFigure {
 
     private List<Named> shown() {
         return categories.stream()
-                .flatMap(category -> reading(place.period(), category).count().stream()
+                .flatMap(category -> reading(place.period(), category).exact().stream()
                         .mapToObj(count -> new Named(name(category), count)))
                 .filter(named -> named.count() > 0)
                 .toList();

@@ -17,13 +17,10 @@ import nl.regiobeeld.web.charts.Choropleth;
 import nl.regiobeeld.web.files.Sheet;
 
 /**
- * A map of municipalities, or of districts drawn as their municipalities. Small figures are summed over the longest period
+ * A map of areas of one kind. Small figures are summed over the longest period
  * unless the reader chose one; what is protected is hatched.
  */
 final class MapFigure {
-    /** The boundaries of all maps: municipalities, from which larger areas are made. */
-    static final String BOUNDARIES = "municipalities";
-
     private final Scene scene;
     private final FigureDefinition definition;
     private final Drafting draft;
@@ -77,13 +74,13 @@ final class MapFigure {
         Classes classes = Classes.of(values.length == 0 ? new double[] {1} : values, isRate() ? 1 : 0);
         var chart = new Choropleth(
                 texts,
-                BOUNDARIES,
+                boundaries(),
                 Scene.capital(unit),
                 classes.labels(scene),
-                rows.stream().flatMap(row -> shapes(row, classes).stream()).toList(),
-                scene.view().area().kind() == AreaKind.MUNICIPALITY
-                        ? scene.view().area().code()
-                        : null);
+                rows.stream()
+                        .map(row -> new Choropleth.Area(row.area().code(), row.area().name(), shade(row, classes)))
+                        .toList(),
+                areas.contains(scene.view().area()) ? scene.view().area().code() : null);
         return draft.figure(
                 texts,
                 chart,
@@ -104,24 +101,19 @@ final class MapFigure {
         Optional<Rate> rate = isRate() ? rates.rate(reading, area) : Optional.empty();
         OptionalDouble value = isRate()
                 ? rate.map(known -> OptionalDouble.of(known.value())).orElse(OptionalDouble.empty())
-                : reading.count().isPresent()
-                        ? OptionalDouble.of(reading.count().getAsLong())
+                : reading.exact().isPresent()
+                        ? OptionalDouble.of(reading.exact().getAsLong())
                         : OptionalDouble.empty();
         return new Row(area, reading, rate, value);
     }
 
-    /** The municipalities an area is drawn as. */
-    private List<Choropleth.Area> shapes(Row row, Classes classes) {
-        Choropleth.Shade shade = shade(row, classes);
-        return scene.regions().municipalities(row.area().code()).stream()
-                .sorted()
-                .map(code -> new Choropleth.Area(code, name(code, row.area()), shade))
-                .toList();
-    }
-
-    private String name(String municipality, Area area) {
-        String own = scene.regions().area(municipality).name();
-        return level == AreaKind.MUNICIPALITY ? own : own + " (" + area.name() + ")";
+    private String boundaries() {
+        return switch (level) {
+            case MUNICIPALITY -> "gemeenten-2023";
+            case DISTRICT -> "districten-2023";
+            case SAFETY_REGION -> "veiligheidsregios-2023";
+            case REGION -> throw new IllegalArgumentException("A map of one area says nothing");
+        };
     }
 
     private Choropleth.Shade shade(Row row, Classes classes) {

@@ -47,7 +47,7 @@ sealed interface Reading {
         return this instanceof Marked(Mark mark) && mark == Mark.HIDDEN;
     }
 
-    default OptionalLong count() {
+    default OptionalLong exact() {
         return this instanceof Count(long count) ? OptionalLong.of(count) : OptionalLong.empty();
     }
 

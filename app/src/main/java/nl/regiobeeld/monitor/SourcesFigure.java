@@ -89,7 +89,7 @@ final class SourcesFigure {
 
     private String title(Reading sum) {
         long largest = suppliers.stream()
-                .flatMapToLong(supplier -> reading(supplier).count().stream())
+                .flatMapToLong(supplier -> reading(supplier).exact().stream())
                 .max()
                 .orElse(0);
         return sum instanceof Reading.Count(long all) && largest > 0
