@@ -3,6 +3,7 @@ package nl.regiobeeld.monitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
@@ -78,11 +79,15 @@ public class AboutPages {
                 theme.id(),
                 theme.name().in(language),
                 theme.version(),
-                theme.protection().get(Audience.PUBLIC).threshold(),
-                theme.protection().get(Audience.REGIONAL).threshold(),
+                threshold(theme, Audience.PUBLIC),
+                threshold(theme, Audience.REGIONAL),
                 Stream.concat(measures, dimensions).toList(),
                 theme.suppliers().stream()
                         .map(id -> regions.findOrganisation(id).map(Organisation::name).orElse(id))
                         .toList());
+    }
+
+    private static long threshold(Theme theme, Audience audience) {
+        return Objects.requireNonNull(theme.protection().get(audience)).threshold();
     }
 }
