@@ -3,7 +3,6 @@ package nl.regiobeeld.demonstration;
 import com.github.miachm.sods.SpreadSheet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 
 /** The kinds of files that suppliers send. The same table always gives the same bytes. */
@@ -28,7 +30,7 @@ enum FileFormat {
     ODS("ods");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
 
     private final String extension;
@@ -54,14 +56,15 @@ enum FileFormat {
         }
     }
 
-    private static byte[] csv(Table table, char separator, Charset charset) {
+    private static byte[] csv(Table table, char separator, Charset charset) throws IOException {
         var text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder()
+        try (CsvWriter writer = CsvWriter.builder()
                 .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(text);
-        writer.writeRecord(table.header());
-        table.rows().forEach(writer::writeRecord);
+                .build(text)) {
+            writer.writeRecord(table.header());
+            table.rows().forEach(writer::writeRecord);
+        }
         return text.toString().getBytes(charset);
     }
 
@@ -110,10 +113,12 @@ enum FileFormat {
     /** Packs a compressed file again without the moment it was made. */
     private static byte[] withoutTime(byte[] packed) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(packed));
+        try (var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
+                        .get();
                 var out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+            for (ZipArchiveEntry part : Collections.list(in.getEntriesInPhysicalOrder())) {
+                byte[] content = in.getInputStream(part).readAllBytes();
                 if (part.getName().endsWith("core.xml")) {
                     content = CREATED.matcher(new String(content, StandardCharsets.UTF_8))
                             .replaceAll("$1" + NO_TIME + ":00Z")

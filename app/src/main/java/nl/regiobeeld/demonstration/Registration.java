@@ -27,18 +27,24 @@ record Registration(
         forms = List.copyOf(forms);
     }
 
-    Registration with(String newNumber, String newRemark) {
+    Registration numbered(String newNumber) {
+        return new Registration(
+                person, supplier, newNumber, quarter, municipality, forms, age, sex, nationality, reporter, remark);
+    }
+
+    /** As a supplier knows it that records neither age nor nationality. */
+    Registration coarse() {
         return new Registration(
                 person,
                 supplier,
-                newNumber,
+                number,
                 quarter,
                 municipality,
                 forms,
-                age,
+                "age-unknown",
                 sex,
-                nationality,
+                "nationality-unknown",
                 reporter,
-                newRemark);
+                remark);
     }
 }

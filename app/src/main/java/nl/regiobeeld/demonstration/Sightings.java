@@ -157,7 +157,7 @@ final class Sightings {
         for (Registration registration : sorted) {
             String number = "%s-%d-%03d"
                     .formatted(SupplierHabit.of(supplier).prefix(), year, numbered.size() + 1);
-            numbered.add(registration.with(number, registration.remark()));
+            numbered.add(registration.numbered(number));
         }
         return List.copyOf(numbered);
     }

@@ -11,9 +11,18 @@ import nl.regiobeeld.themes.Dimension;
  * How a supplier makes its files.
  *
  * @param prefix start of its registration numbers
- * @param tallies whether it counts instead of sending one line per person
  */
-record SupplierHabit(String supplier, String prefix, FileFormat format, Wording wording, boolean tallies) {
+record SupplierHabit(String supplier, String prefix, FileFormat format, Wording wording, Detail detail) {
+
+    /** How much a supplier tells. */
+    enum Detail {
+        /** One line per person. */
+        REGISTRATIONS,
+        /** Counts by everything that is asked. */
+        TALLIES,
+        /** Counts of a supplier that does not record age and nationality. */
+        COARSE_TALLIES
+    }
 
     /** How a supplier writes categories: all three must be read alike. */
     enum Wording {
@@ -49,7 +58,7 @@ record SupplierHabit(String supplier, String prefix, FileFormat format, Wording 
             registrations("veilig-thuis-haaglanden", "VT", FileFormat.ODS, Wording.NAME),
             tallies("opvang", "OP", FileFormat.CSV_EXCEL, Wording.SYNONYM),
             registrations("jeugdbescherming", "JB", FileFormat.CSV, Wording.NAME),
-            tallies("gemeente-den-haag", "DH", FileFormat.CSV_EXCEL, Wording.NAME));
+            new SupplierHabit("gemeente-den-haag", "DH", FileFormat.CSV_EXCEL, Wording.NAME, Detail.COARSE_TALLIES));
 
     private static final Map<String, SupplierHabit> BY_SUPPLIER =
             ALL.stream().collect(Collectors.toUnmodifiableMap(SupplierHabit::supplier, Function.identity()));
@@ -68,10 +77,10 @@ record SupplierHabit(String supplier, String prefix, FileFormat format, Wording 
     }
 
     private static SupplierHabit registrations(String supplier, String prefix, FileFormat format, Wording wording) {
-        return new SupplierHabit(supplier, prefix, format, wording, false);
+        return new SupplierHabit(supplier, prefix, format, wording, Detail.REGISTRATIONS);
     }
 
     private static SupplierHabit tallies(String supplier, String prefix, FileFormat format, Wording wording) {
-        return new SupplierHabit(supplier, prefix, format, wording, true);
+        return new SupplierHabit(supplier, prefix, format, wording, Detail.TALLIES);
     }
 }

@@ -25,7 +25,12 @@ final class SupplierTables {
     }
 
     Table table(SupplierHabit habit, List<Registration> registrations) {
-        return habit.tallies() ? tallies(habit, registrations) : registrations(habit, registrations);
+        return switch (habit.detail()) {
+            case REGISTRATIONS -> registrations(habit, registrations);
+            case TALLIES -> tallies(habit, registrations);
+            case COARSE_TALLIES ->
+                tallies(habit, registrations.stream().map(Registration::coarse).toList());
+        };
     }
 
     private Table registrations(SupplierHabit habit, List<Registration> registrations) {

@@ -2,6 +2,7 @@ package nl.regiobeeld.themes;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,8 +33,8 @@ record FigureRow(ReferenceFile file, long line, Map<String, String> cells) {
         var rows = new ArrayList<FigureRow>();
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(content, StandardCharsets.UTF_8))) {
             for (CsvRecord record : reader) {
                 if (record.getStartingLineNumber() == 1) {
