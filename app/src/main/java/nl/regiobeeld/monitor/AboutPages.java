@@ -83,7 +83,9 @@ public class AboutPages {
                 threshold(theme, Audience.REGIONAL),
                 Stream.concat(measures, dimensions).toList(),
                 theme.suppliers().stream()
-                        .map(id -> regions.findOrganisation(id).map(Organisation::name).orElse(id))
+                        .map(id -> regions.findOrganisation(id)
+                                .map(Organisation::name)
+                                .orElse(id))
                         .toList());
     }
 

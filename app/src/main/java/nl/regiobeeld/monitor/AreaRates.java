@@ -48,8 +48,8 @@ final class AreaRates {
                 || !(whole instanceof Reading.Count(long all))) {
             return Optional.empty();
         }
-        return Optional.of(
-                Change.ofArea(count, personYears(area), all, personYears(region)).verdict());
+        return Optional.of(Change.ofArea(count, personYears(area), all, personYears(region))
+                .verdict());
     }
 
     /** "per 100,000 inhabitants", and per year where the period is not one. */

@@ -62,16 +62,15 @@ final class CategoryFigure {
     /** The categories themselves where any is shown; else their groups, which hide less. */
     private List<String> categories() {
         List<String> codes = present(dimension.codes().stream().map(Code::id).toList());
-        List<String> groups = present(dimension.groups().stream().map(CodeGroup::id).toList());
-        boolean codesShown = codes.stream()
-                .anyMatch(code -> reading(place.period(), code).saysSomething());
+        List<String> groups =
+                present(dimension.groups().stream().map(CodeGroup::id).toList());
+        boolean codesShown =
+                codes.stream().anyMatch(code -> reading(place.period(), code).saysSomething());
         return codesShown || groups.isEmpty() ? codes : groups;
     }
 
     private List<String> present(List<String> ids) {
-        return ids.stream()
-                .filter(id -> scene.find(key(place, id)).isPresent())
-                .toList();
+        return ids.stream().filter(id -> scene.find(key(place, id)).isPresent()).toList();
     }
 
     private Figure make() {
@@ -82,7 +81,9 @@ final class CategoryFigure {
         Reading total = Reading.of(scene.find(scene.key(measure.id(), place)));
         Optional<Period> previous = previous();
         var texts = draft.texts(
-                title(total), draft.subtitle(what, place.area(), scene.period(place.period())), alternative(total, what));
+                title(total),
+                draft.subtitle(what, place.area(), scene.period(place.period())),
+                alternative(total, what));
         var bars = new ArrayList<Bars.Bar>();
         var rows = new ArrayList<List<Sheet.Cell>>();
         for (String category : categories) {
@@ -104,8 +105,8 @@ final class CategoryFigure {
         }
         var last = new ArrayList<Sheet.Cell>();
         last.add(Sheet.Cell.text(totalName()));
-        previous.ifPresent(period -> last.add(
-                Reading.of(scene.find(scene.key(measure.id(), place.area(), period, Optional.empty())))
+        previous.ifPresent(period ->
+                last.add(Reading.of(scene.find(scene.key(measure.id(), place.area(), period, Optional.empty())))
                         .cell(scene)));
         last.add(total.cell(scene));
         last.add(total.percentageCell(total));
@@ -118,12 +119,7 @@ final class CategoryFigure {
                 bars,
                 compared ? previous.map(scene::period).orElse(null) : null);
         return draft.figure(
-                texts,
-                chart,
-                draft.notice(place, asked(), Optional.empty()),
-                columns(previous),
-                rows,
-                notes());
+                texts, chart, draft.notice(place, asked(), Optional.empty()), columns(previous), rows, notes());
     }
 
     private List<String> columns(Optional<Period> previous) {
@@ -162,8 +158,10 @@ final class CategoryFigure {
         if (shown.isEmpty()) {
             return scene.t("category.all-hidden", Scene.lower(scene.t(dimension.name())));
         }
-        Named largest = shown.stream().max(Comparator.comparingLong(Named::count)).orElseThrow();
-        boolean tied = shown.stream().filter(one -> one.count() == largest.count()).count() > 1;
+        Named largest =
+                shown.stream().max(Comparator.comparingLong(Named::count)).orElseThrow();
+        boolean tied =
+                shown.stream().filter(one -> one.count() == largest.count()).count() > 1;
         boolean complete = shown.size() == categories.size();
         String which = (complete ? "category.top" : "category.top-shown") + (tied ? "-tied" : "");
         String share = total instanceof Reading.Count(long all)
@@ -183,7 +181,9 @@ final class CategoryFigure {
     private String alternative(Reading total, String what) {
         String list = categories.stream()
                 .map(category -> scene.t(
-                        "pair", name(category), reading(place.period(), category).words(scene)))
+                        "pair",
+                        name(category),
+                        reading(place.period(), category).words(scene)))
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
         return scene.t(

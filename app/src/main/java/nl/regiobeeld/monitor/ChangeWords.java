@@ -27,7 +27,6 @@ final class ChangeWords {
         if (verdict != Verdict.NOT_CLEAR && verdict != Verdict.TOO_FEW) {
             return verdict.key();
         }
-        return verdict.key()
-                + (change.difference() > 0 ? "-more" : change.difference() < 0 ? "-fewer" : "-equal");
+        return verdict.key() + (change.difference() > 0 ? "-more" : change.difference() < 0 ? "-fewer" : "-equal");
     }
 }

@@ -41,8 +41,7 @@ final class Classes {
         if (limits.isEmpty()) {
             limits.add(round(Math.max(highest, 1), decimals));
         }
-        return new Classes(
-                limits.stream().mapToDouble(Double::doubleValue).toArray(), lowest, highest, decimals);
+        return new Classes(limits.stream().mapToDouble(Double::doubleValue).toArray(), lowest, highest, decimals);
     }
 
     /** Two digits that matter, and no more decimals than are shown. */

@@ -31,7 +31,8 @@ final class ComparisonFigure {
         this.draft = new Drafting(scene, definition);
         this.measure = draft.measure();
         this.areas = areas();
-        this.place = scene.locate(SuitablePeriod.of(scene, this::keys), scene.view().category(), this::keys);
+        this.place =
+                scene.locate(SuitablePeriod.of(scene, this::keys), scene.view().category(), this::keys);
         this.rates = new AreaRates(scene, place.period(), definition.per());
     }
 
@@ -78,12 +79,7 @@ final class ComparisonFigure {
         Reading whole = reading(region);
         var texts = draft.texts(
                 title(whole),
-                scene.t(
-                        "comparison.subtitle",
-                        what,
-                        rates.unit(),
-                        scene.period(place.period()),
-                        scene.place(region)),
+                scene.t("comparison.subtitle", what, rates.unit(), scene.period(place.period()), scene.place(region)),
                 alternative());
         var chart = new Intervals(
                 texts,
@@ -146,10 +142,10 @@ final class ComparisonFigure {
         Area chosen = scene.view().area();
         if (!scene.view().isWholeRegion() && areas.contains(chosen)) {
             return rates.verdict(reading(chosen), chosen, whole)
-                    .map(verdict -> scene.t(
-                            "comparison.one-" + verdict.key(), scene.place(chosen), scene.inSentence(measure)))
-                    .orElseGet(() -> scene.t(
-                            "comparison.one-not-shown", scene.place(chosen), scene.inSentence(measure)));
+                    .map(verdict ->
+                            scene.t("comparison.one-" + verdict.key(), scene.place(chosen), scene.inSentence(measure)))
+                    .orElseGet(
+                            () -> scene.t("comparison.one-not-shown", scene.place(chosen), scene.inSentence(measure)));
         }
         List<String> more = districts(Verdict.MORE, whole);
         List<String> fewer = districts(Verdict.FEWER, whole);

@@ -43,7 +43,11 @@ record Dashboard(
 
     /** One of the figures at the top. */
     record Headline(
-            Kind kind, String measure, @Nullable String dimension, @Nullable String category, @Nullable Words note) {
+            Kind kind,
+            String measure,
+            @Nullable String dimension,
+            @Nullable String category,
+            @Nullable Words note) {
         enum Kind {
             /** The figure itself, with its change. */
             COUNT,

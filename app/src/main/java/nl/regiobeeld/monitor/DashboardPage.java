@@ -78,13 +78,15 @@ public record DashboardPage(
                                 .flatMap(section -> section.figures().stream())
                                 .flatMap(block -> block.marks().stream())
                                 .anyMatch(used -> used.code().equals(mark.code())))
-                        .map(mark -> new FigureBlock.MarkLine(mark.code(), mark.meaning(scene.texts(), scene.language())))
+                        .map(mark ->
+                                new FigureBlock.MarkLine(mark.code(), mark.meaning(scene.texts(), scene.language())))
                         .toList(),
                 scene.t("partners", scene.release().suppliers().size()));
     }
 
     private static String title(Scene scene) {
-        return scene.t("title", scene.t(scene.theme().name()), scene.place(scene.view().area()));
+        return scene.t(
+                "title", scene.t(scene.theme().name()), scene.place(scene.view().area()));
     }
 
     /** Says so when the release has nothing of the period that was asked. */
@@ -92,8 +94,8 @@ public record DashboardPage(
         return scene.view()
                 .period()
                 .filter(period -> !scene.release().periods().contains(period))
-                .map(period -> scene.t(
-                        "period.not-available", scene.period(period), scene.period(scene.defaultPeriod())));
+                .map(period ->
+                        scene.t("period.not-available", scene.period(period), scene.period(scene.defaultPeriod())));
     }
 
     private static List<Filter> filters(Scene scene) {
@@ -103,11 +105,14 @@ public record DashboardPage(
         scene.dashboard().findFilter().ifPresent(filter -> {
             Dimension dimension = scene.theme().dimension(filter.dimension());
             var options = new ArrayList<Option>();
-            options.add(new Option("", scene.t("filter.all"), scene.view().category().isEmpty()));
-            dimension.codes().forEach(code -> options.add(new Option(
-                    code.id(),
-                    scene.t(code.name()),
-                    scene.view().category().filter(code.id()::equals).isPresent())));
+            options.add(new Option(
+                    "", scene.t("filter.all"), scene.view().category().isEmpty()));
+            dimension
+                    .codes()
+                    .forEach(code -> options.add(new Option(
+                            code.id(),
+                            scene.t(code.name()),
+                            scene.view().category().filter(code.id()::equals).isPresent())));
             filters.add(new Filter(filter.parameter(), scene.t(dimension.name()), List.of(new Group("", options))));
         });
         return filters;
@@ -116,14 +121,16 @@ public record DashboardPage(
     private static List<Group> areas(Scene scene) {
         var groups = new ArrayList<Group>();
         Area region = scene.regions().region();
-        groups.add(new Group(
-                "", List.of(new Option("", region.name(), scene.view().isWholeRegion()))));
+        groups.add(
+                new Group("", List.of(new Option("", region.name(), scene.view().isWholeRegion()))));
         for (AreaKind kind : List.of(AreaKind.SAFETY_REGION, AreaKind.DISTRICT, AreaKind.MUNICIPALITY)) {
             groups.add(new Group(
                     Scene.capital(scene.t("kinds." + kind)),
                     scene.regions().areas(kind).stream()
                             .map(area -> new Option(
-                                    area.code(), area.name(), area.equals(scene.view().area())))
+                                    area.code(),
+                                    area.name(),
+                                    area.equals(scene.view().area())))
                             .toList()));
         }
         return groups;
@@ -156,14 +163,17 @@ public record DashboardPage(
         View view = scene.view();
         var chips = new ArrayList<Chip>();
         if (!view.isWholeRegion()) {
-            chips.add(new Chip(scene.label(view.area()), address + view.in(view.region()).query()));
+            chips.add(new Chip(
+                    scene.label(view.area()), address + view.in(view.region()).query()));
         }
         view.period()
                 .ifPresent(period -> chips.add(new Chip(
-                        scene.period(period), address + view.during(Optional.empty()).query())));
+                        scene.period(period),
+                        address + view.during(Optional.empty()).query())));
         view.category()
                 .ifPresent(code -> chips.add(new Chip(
-                        scene.categoryName(code), address + view.of(Optional.empty()).query())));
+                        scene.categoryName(code),
+                        address + view.of(Optional.empty()).query())));
         return chips;
     }
 }

@@ -27,7 +27,11 @@ final class Drafting {
 
     ChartTexts texts(String title, String measure, String alternative) {
         return new ChartTexts(
-                definition.id(), Scene.capital(title), Scene.capital(measure), Scene.capital(alternative), scene.locale());
+                definition.id(),
+                Scene.capital(title),
+                Scene.capital(measure),
+                Scene.capital(alternative),
+                scene.locale());
     }
 
     /** Measure, place, period, unit. */
@@ -64,7 +68,8 @@ final class Drafting {
         if (categoryDiffers) {
             parts.add(category.map(scene::categoryName).orElseGet(() -> scene.t("all-categories")));
         }
-        if (parts.isEmpty() || view.period().map(one -> !one.equals(shown.period())).orElse(false)) {
+        if (parts.isEmpty()
+                || view.period().map(one -> !one.equals(shown.period())).orElse(false)) {
             parts.add(scene.period(period));
         }
         return String.join(", ", parts);
@@ -95,7 +100,8 @@ final class Drafting {
 
     List<String> definitions() {
         var definitions = new ArrayList<String>();
-        definitions.add(scene.t("definition", scene.t(measure().name()), scene.t(measure().definition())));
+        definitions.add(scene.t(
+                "definition", scene.t(measure().name()), scene.t(measure().definition())));
         if (definition.dimension() != null) {
             var dimension = scene.theme().dimension(definition.dimension());
             definitions.add(scene.t("definition", scene.t(dimension.name()), scene.t(dimension.definition())));

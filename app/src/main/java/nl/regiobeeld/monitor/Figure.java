@@ -57,11 +57,11 @@ record Figure(
         about.add(new Sheet.Line(scene.t("file.measure"), texts.measure()));
         about.add(new Sheet.Line(scene.t("file.source"), source));
         about.add(new Sheet.Line(scene.t("file.release"), ReleaseWords.of(scene)));
-        about.add(new Sheet.Line(scene.t("file.updates"), scene.t(scene.dashboard().updates())));
+        about.add(new Sheet.Line(
+                scene.t("file.updates"), scene.t(scene.dashboard().updates())));
         notice.ifPresent(shown -> about.add(new Sheet.Line(scene.t("file.notice"), shown.text())));
         var legend = new ArrayList<Sheet.Line>();
-        marks().forEach(mark ->
-                legend.add(new Sheet.Line(mark.code(), mark.meaning(scene.texts(), scene.language()))));
+        marks().forEach(mark -> legend.add(new Sheet.Line(mark.code(), mark.meaning(scene.texts(), scene.language()))));
         definitions.forEach(text -> legend.add(new Sheet.Line(scene.t("file.definition"), text)));
         notes.forEach(text -> legend.add(new Sheet.Line(scene.t("file.note"), text)));
         return new Sheet(texts.title(), about, columns, rows, legend);

@@ -55,8 +55,7 @@ public record FigureBlock(
                 figure.texts().title(),
                 figure.texts().measure(),
                 figure.texts().alternative(),
-                figure.chart()
-                        .map(chart -> new Chart(ChartDocument.of(chart), address + ".svg" + query + "&pagina")),
+                figure.chart().map(chart -> new Chart(ChartDocument.of(chart), address + ".svg" + query + "&pagina")),
                 figure.notice().map(notice -> new Notice(notice.text(), notice.link(), notice.address())),
                 headings(figure.columns(), rows),
                 rows,
@@ -68,8 +67,8 @@ public record FigureBlock(
                 figure.source(),
                 ReleaseWords.of(scene),
                 extensions(figure).stream()
-                        .map(extension -> new Download(
-                                extension.toUpperCase(Locale.ROOT), address + "." + extension + query))
+                        .map(extension ->
+                                new Download(extension.toUpperCase(Locale.ROOT), address + "." + extension + query))
                         .toList());
     }
 
@@ -77,9 +76,7 @@ public record FigureBlock(
         if (figure.rows().isEmpty()) {
             return List.of();
         }
-        return figure.chart().isPresent()
-                ? List.of("csv", "xlsx", "ods", "svg", "png")
-                : List.of("csv", "xlsx", "ods");
+        return figure.chart().isPresent() ? List.of("csv", "xlsx", "ods", "svg", "png") : List.of("csv", "xlsx", "ods");
     }
 
     /** A heading stands over numbers when no cell under it is words. */
@@ -87,7 +84,9 @@ public record FigureBlock(
         return IntStream.range(0, columns.size())
                 .mapToObj(column -> new Heading(
                         columns.get(column),
-                        rows.stream().allMatch(row -> row.get(column).number() || row.get(column).mark())))
+                        rows.stream()
+                                .allMatch(row -> row.get(column).number()
+                                        || row.get(column).mark())))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ class FigureFiles {
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request)
             throws IOException {
-        Scene scene = scenes.ofRelease(release, parameters, frame.language(request)).orElseThrow(FigureFiles::notFound);
+        Scene scene =
+                scenes.ofRelease(release, parameters, frame.language(request)).orElseThrow(FigureFiles::notFound);
         Figure figure = scene.dashboard()
                 .figure(id)
                 .map(definition -> Figures.make(scene, definition))
@@ -124,8 +125,7 @@ class FigureFiles {
             return sheet;
         }
         var about = new ArrayList<Sheet.Line>();
-        about.add(new Sheet.Line(
-                texts.text(language, "web.fictitious-title"), texts.text(language, "web.fictitious")));
+        about.add(new Sheet.Line(texts.text(language, "web.fictitious-title"), texts.text(language, "web.fictitious")));
         about.addAll(sheet.about());
         return new Sheet(sheet.title(), about, sheet.columns(), sheet.rows(), sheet.legend());
     }

@@ -49,13 +49,17 @@ public final class Headlines {
     }
 
     private Reading reading(Measure measure, Period when) {
-        return Reading.of(scene.find(scene.key(measure.id(), area, when, scene.view().category())));
+        return Reading.of(
+                scene.find(scene.key(measure.id(), area, when, scene.view().category())));
     }
 
     private Tile count(Headline headline, Measure measure) {
         Reading now = reading(measure, period);
         String label = scene.t(measure.name())
-                + scene.view().category().map(code -> ": " + scene.categoryName(code)).orElse("");
+                + scene.view()
+                        .category()
+                        .map(code -> ": " + scene.categoryName(code))
+                        .orElse("");
         if (!(now instanceof Reading.Count(long count))) {
             return notShown(label, now, headline);
         }
@@ -84,7 +88,9 @@ public final class Headlines {
                 .anyMatch(one -> one.measures().contains(measure.id())
                         && one.before().start().isAfter(previous().start())
                         && !one.before().start().isAfter(period.start()));
-        return broken || previous().equals(period) || !(reading(measure, previous()) instanceof Reading.Count(long before))
+        return broken
+                        || previous().equals(period)
+                        || !(reading(measure, previous()) instanceof Reading.Count(long before))
                 ? Optional.empty()
                 : Optional.of(Change.between(before, count));
     }
@@ -115,10 +121,11 @@ public final class Headlines {
         String dimension = Objects.requireNonNull(headline.dimension());
         Reading sum = Reading.of(scene.find(scene.key(measure.id(), area, period, Optional.empty())));
         long largest = scene.theme().suppliers().stream()
-                .flatMapToLong(supplier -> scene
-                        .count(scene.key(measure.id(), area, period, Optional.empty())
-                                .with(dimension, supplier))
-                        .stream())
+                .flatMapToLong(
+                        supplier -> scene
+                                .count(scene.key(measure.id(), area, period, Optional.empty())
+                                        .with(dimension, supplier))
+                                .stream())
                 .max()
                 .orElse(0);
         String label = scene.t(measure.name());
@@ -144,20 +151,20 @@ public final class Headlines {
             Mark reason = rates.reason(now);
             return notShown(label, new Reading.Marked(reason), headline);
         }
-        return new Tile(
-                label, scene.decimal(rate.get().value(), 1), rates.unit(), true, "", "", note(headline));
+        return new Tile(label, scene.decimal(rate.get().value(), 1), rates.unit(), true, "", "", note(headline));
     }
 
     private Tile notShown(String label, Reading reading, Headline headline) {
         return switch (reading) {
-            case Reading.Marked(Mark mark) -> new Tile(
-                    label,
-                    mark.code(),
-                    "",
-                    false,
-                    mark.meaning(scene.texts(), scene.language()),
-                    "",
-                    note(headline));
+            case Reading.Marked(Mark mark) ->
+                new Tile(
+                        label,
+                        mark.code(),
+                        "",
+                        false,
+                        mark.meaning(scene.texts(), scene.language()),
+                        "",
+                        note(headline));
             case Reading.Count count -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));
             case Reading.Range range -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));
         };

@@ -37,7 +37,8 @@ final class MapFigure {
         this.measure = draft.measure();
         this.level = Objects.requireNonNullElse(definition.level(), AreaKind.MUNICIPALITY);
         this.areas = scene.regions().areas(level);
-        this.place = scene.locate(SuitablePeriod.of(scene, this::keys), scene.view().category(), this::keys);
+        this.place =
+                scene.locate(SuitablePeriod.of(scene, this::keys), scene.view().category(), this::keys);
         this.rates = new AreaRates(scene, place.period(), definition.per());
     }
 
@@ -78,7 +79,8 @@ final class MapFigure {
                 Scene.capital(unit),
                 classes.labels(scene),
                 rows.stream()
-                        .map(row -> new Choropleth.Area(row.area().code(), row.area().name(), shade(row, classes)))
+                        .map(row -> new Choropleth.Area(
+                                row.area().code(), row.area().name(), shade(row, classes)))
                         .toList(),
                 areas.contains(scene.view().area()) ? scene.view().area().code() : null);
         return draft.figure(
@@ -171,8 +173,7 @@ final class MapFigure {
                 .orElseThrow();
         boolean mostlyHidden = values.length * 2 < rows.size();
         String key = mostlyHidden ? "map.mostly-hidden" : values.length == rows.size() ? "map.top" : "map.top-shown";
-        return scene.t(
-                key, top.area().name(), words(top), unit, rows.size() - values.length, rows.size(), areasName);
+        return scene.t(key, top.area().name(), words(top), unit, rows.size() - values.length, rows.size(), areasName);
     }
 
     private String alternative(List<Row> rows) {

@@ -66,7 +66,8 @@ final class MixFigure {
                 title(),
                 scene.t("mix.subtitle", what, scene.place(place.area()), range, scene.unit(measure)),
                 alternative());
-        List<StackedBars.Row> bars = years.stream().flatMap(year -> bar(year).stream()).toList();
+        List<StackedBars.Row> bars =
+                years.stream().flatMap(year -> bar(year).stream()).toList();
         Figure figure = draft.figure(
                 texts,
                 chart(texts, bars),
@@ -112,7 +113,8 @@ final class MixFigure {
         List<Datum> shares = dimension.codes().stream()
                 .map(code -> share(reading(year, code), whole))
                 .toList();
-        long open = shares.stream().filter(share -> !(share instanceof Datum.Shown)).count();
+        long open =
+                shares.stream().filter(share -> !(share instanceof Datum.Shown)).count();
         return open == 1 || open == shares.size()
                 ? Optional.empty()
                 : Optional.of(new StackedBars.Row(scene.period(year), shares));

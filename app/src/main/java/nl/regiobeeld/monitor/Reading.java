@@ -55,9 +55,10 @@ sealed interface Reading {
         return switch (this) {
             case Count(long count) -> Datum.of(count);
             case Range range -> new Datum.Missing(Mark.UNKNOWN.code(), words(scene));
-            case Marked(Mark mark) -> mark == Mark.HIDDEN
-                    ? new Datum.Hidden(mark.code(), mark.brief(scene.texts(), scene.language()))
-                    : new Datum.Missing(mark.code(), mark.brief(scene.texts(), scene.language()));
+            case Marked(Mark mark) ->
+                mark == Mark.HIDDEN
+                        ? new Datum.Hidden(mark.code(), mark.brief(scene.texts(), scene.language()))
+                        : new Datum.Missing(mark.code(), mark.brief(scene.texts(), scene.language()));
         };
     }
 
@@ -73,9 +74,10 @@ sealed interface Reading {
     default String words(Scene scene) {
         return switch (this) {
             case Count(long count) -> scene.number(count);
-            case Range(Interval interval) -> interval.isBounded()
-                    ? scene.t("between", interval.lower(), interval.upper())
-                    : scene.t("at-least", interval.lower());
+            case Range(Interval interval) ->
+                interval.isBounded()
+                        ? scene.t("between", interval.lower(), interval.upper())
+                        : scene.t("at-least", interval.lower());
             case Marked(Mark mark) -> mark.brief(scene.texts(), scene.language());
         };
     }

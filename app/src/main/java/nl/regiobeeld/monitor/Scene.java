@@ -68,7 +68,8 @@ record Scene(
 
     /** The address of a figure of this measure; the dashboard's filter applies unless the category is empty. */
     CellKey key(String measure, Area area, Period period, Optional<String> category) {
-        CellKey key = CellKey.of(measure, period.code()).in(area.code(), regions.region().code());
+        CellKey key = CellKey.of(measure, period.code())
+                .in(area.code(), regions.region().code());
         return category.map(code -> key.with(filterDimension(), code)).orElse(key);
     }
 
@@ -177,10 +178,9 @@ record Scene(
     String period(Period period) {
         return switch (period) {
             case Period.Year(int year) -> Integer.toString(year);
-            case Period.Years(int first, int last) -> t(
-                    "period.years", Integer.toString(first), Integer.toString(last));
-            case Period.Quarter(int year, int number) -> t(
-                    "period.quarter." + number, Integer.toString(year));
+            case Period.Years(int first, int last) ->
+                t("period.years", Integer.toString(first), Integer.toString(last));
+            case Period.Quarter(int year, int number) -> t("period.quarter." + number, Integer.toString(year));
         };
     }
 
@@ -189,8 +189,8 @@ record Scene(
         return switch (period) {
             case Period.Year year -> year.code();
             case Period.Years(int first, int last) -> first + "–" + last;
-            case Period.Quarter(int year, int number) -> t(
-                    "period.quarter.short", Integer.toString(year), Integer.toString(number));
+            case Period.Quarter(int year, int number) ->
+                t("period.quarter.short", Integer.toString(year), Integer.toString(number));
         };
     }
 

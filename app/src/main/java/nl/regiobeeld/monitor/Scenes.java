@@ -105,13 +105,15 @@ class Scenes {
         });
         Optional<Dashboard.Filter> filter = dashboards.get(theme).findFilter();
         String parameter = filter.map(Dashboard.Filter::parameter).orElse("");
-        Optional<String> category = filter.flatMap(known -> given(parameters, parameter).flatMap(code -> {
-            boolean exists = theme.dimension(known.dimension()).findCode(code).isPresent();
-            if (!exists) {
-                misunderstood.add(code);
-            }
-            return exists ? Optional.of(code) : Optional.empty();
-        }));
+        Optional<String> category =
+                filter.flatMap(known -> given(parameters, parameter).flatMap(code -> {
+                    boolean exists =
+                            theme.dimension(known.dimension()).findCode(code).isPresent();
+                    if (!exists) {
+                        misunderstood.add(code);
+                    }
+                    return exists ? Optional.of(code) : Optional.empty();
+                }));
         return new Asked(new View(area, region, period, parameter, category), misunderstood);
     }
 

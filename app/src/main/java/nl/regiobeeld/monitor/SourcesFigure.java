@@ -64,19 +64,20 @@ final class SourcesFigure {
                 title(sum),
                 draft.subtitle(what, place.area(), scene.period(place.period())),
                 suppliers.stream()
-                        .map(supplier ->
-                                scene.t("pair", name(supplier), reading(supplier).words(scene)))
+                        .map(supplier -> scene.t(
+                                "pair", name(supplier), reading(supplier).words(scene)))
                         .reduce((one, other) -> one + "; " + other)
                         .orElse(""));
         var rows = new ArrayList<List<Sheet.Cell>>();
-        suppliers.forEach(supplier ->
-                rows.add(List.of(Sheet.Cell.text(name(supplier)), reading(supplier).cell(scene))));
+        suppliers.forEach(supplier -> rows.add(
+                List.of(Sheet.Cell.text(name(supplier)), reading(supplier).cell(scene))));
         rows.add(List.of(Sheet.Cell.text(scene.t("sources.sum")), sum.cell(scene)));
         var chart = Bars.across(
                 texts,
                 scene.whole(measure),
                 suppliers.stream()
-                        .map(supplier -> Bars.Bar.of(name(supplier), reading(supplier).datum(scene)))
+                        .map(supplier ->
+                                Bars.Bar.of(name(supplier), reading(supplier).datum(scene)))
                         .toList());
         return draft.figure(
                 texts,
@@ -98,6 +99,9 @@ final class SourcesFigure {
     }
 
     private String name(String supplier) {
-        return scene.regions().findOrganisation(supplier).map(Organisation::name).orElse(supplier);
+        return scene.regions()
+                .findOrganisation(supplier)
+                .map(Organisation::name)
+                .orElse(supplier);
     }
 }

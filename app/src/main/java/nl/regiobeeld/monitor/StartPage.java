@@ -92,14 +92,14 @@ public class StartPage {
                         tasks(language),
                         content.isComing(today),
                         content.meetings(today, MEETINGS).stream()
-                                .map(meeting -> new MeetingLine(
-                                        Texts.date(language, meeting.date()), meeting.title()))
+                                .map(meeting -> new MeetingLine(Texts.date(language, meeting.date()), meeting.title()))
                                 .toList(),
                         content.quarterThemes(today).stream()
                                 .map(theme -> new QuarterLine(
                                         texts.text(
                                                 language,
-                                                "monitor.period.quarter." + theme.quarter().number(),
+                                                "monitor.period.quarter."
+                                                        + theme.quarter().number(),
                                                 Integer.toString(theme.quarter().year())),
                                         theme.title().in(language)))
                                 .toList(),

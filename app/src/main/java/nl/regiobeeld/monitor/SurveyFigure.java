@@ -37,8 +37,8 @@ final class SurveyFigure {
         this.series = all.getFirst();
         this.broken = all.subList(1, all.size());
         this.points = definition.listPlaces().stream()
-                .flatMap(place -> series.points().stream()
-                        .filter(point -> point.place().equals(place)))
+                .flatMap(place ->
+                        series.points().stream().filter(point -> point.place().equals(place)))
                 .toList();
     }
 
@@ -99,7 +99,8 @@ final class SurveyFigure {
         return point.value().isPresent()
                         && point.lower().isPresent()
                         && point.upper().isPresent()
-                ? Optional.of(new Bounds(point.lower().getAsDouble(), point.upper().getAsDouble()))
+                ? Optional.of(
+                        new Bounds(point.lower().getAsDouble(), point.upper().getAsDouble()))
                 : Optional.empty();
     }
 
@@ -123,15 +124,9 @@ final class SurveyFigure {
                 Sheet.Cell.text(point.place()),
                 Sheet.Cell.text(point.period().code() + mark),
                 Sheet.Cell.text(scene.t("unit." + of.unit())),
-                point.value().isPresent()
-                        ? Sheet.Cell.number(point.value().getAsDouble(), of.decimals())
-                        : none,
-                point.lower().isPresent()
-                        ? Sheet.Cell.number(point.lower().getAsDouble(), of.decimals())
-                        : none,
-                point.upper().isPresent()
-                        ? Sheet.Cell.number(point.upper().getAsDouble(), of.decimals())
-                        : none);
+                point.value().isPresent() ? Sheet.Cell.number(point.value().getAsDouble(), of.decimals()) : none,
+                point.lower().isPresent() ? Sheet.Cell.number(point.lower().getAsDouble(), of.decimals()) : none,
+                point.upper().isPresent() ? Sheet.Cell.number(point.upper().getAsDouble(), of.decimals()) : none);
     }
 
     /** What the bounds of the first place support: from the year before to the last. */
@@ -160,8 +155,7 @@ final class SurveyFigure {
                 ? Optional.empty()
                 : Optional.of(points.get(points.size() - fromEnd))
                         .flatMap(point -> bounds(point)
-                                .map(bounds -> new Estimate(
-                                        point.value().getAsDouble(), bounds.low(), bounds.high())));
+                                .map(bounds -> new Estimate(point.value().getAsDouble(), bounds.low(), bounds.high())));
     }
 
     private List<String> notes() {
@@ -169,7 +163,8 @@ final class SurveyFigure {
         notes.add(scene.t("survey.note"));
         broken.stream()
                 .flatMap(one -> one.breaks().stream())
-                .map(one -> scene.t("trend.break-note", Integer.toString(one.before().year()), scene.t(one.reason())))
+                .map(one -> scene.t(
+                        "trend.break-note", Integer.toString(one.before().year()), scene.t(one.reason())))
                 .distinct()
                 .forEach(notes::add);
         if (definition.note() != null) {

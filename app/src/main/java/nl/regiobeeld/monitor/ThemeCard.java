@@ -10,7 +10,8 @@ import nl.regiobeeld.web.Language;
  *
  * @param release in words; empty when there are no figures yet
  */
-public record ThemeCard(Theme theme, String address, String period, List<Headlines.Tile> tiles, Optional<String> release) {
+public record ThemeCard(
+        Theme theme, String address, String period, List<Headlines.Tile> tiles, Optional<String> release) {
     static ThemeCard of(Scenes scenes, Theme theme, Language language) {
         String address = "/monitor/" + theme.id();
         return scenes.latest(theme, scenes.wholeRegion(theme), language)

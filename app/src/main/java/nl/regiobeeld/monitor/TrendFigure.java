@@ -96,7 +96,11 @@ final class TrendFigure {
         }
         Optional<Break> between = breakBetween(before, last);
         if (between.isPresent()) {
-            return scene.t("trend.break", figure, scene.period(periods.get(before)), scene.t(between.get().reason()));
+            return scene.t(
+                    "trend.break",
+                    figure,
+                    scene.period(periods.get(before)),
+                    scene.t(between.get().reason()));
         }
         return figure + ": " + ChangeWords.of(scene, Change.between(earlier, count), scene.period(periods.get(before)));
     }
@@ -104,7 +108,8 @@ final class TrendFigure {
     private String alternative(List<Reading> readings, String what) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < periods.size(); i++) {
-            parts.add(scene.t("pair", scene.period(periods.get(i)), readings.get(i).words(scene)));
+            parts.add(scene.t(
+                    "pair", scene.period(periods.get(i)), readings.get(i).words(scene)));
         }
         return scene.t("trend.alternative", Scene.capital(what), scene.place(place.area()), String.join("; ", parts));
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Monitor",
-        allowedDependencies = {"releases", "themes", "region", "access", "web", "cells", "trends"})
+        allowedDependencies = {"releases", "themes", "region", "access", "web", "web :: charts", "cells", "trends"})
 package nl.regiobeeld.monitor;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,10 +40,11 @@ final class CsvSheet {
     private static String field(Sheet.Cell cell) {
         return switch (cell) {
             case Sheet.Cell.Text(String text) -> harmless(text);
-            case Sheet.Cell.Number(double value, int decimals) -> BigDecimal.valueOf(value)
-                    .setScale(decimals, RoundingMode.HALF_UP)
-                    .toPlainString()
-                    .replace('.', ',');
+            case Sheet.Cell.Number(double value, int decimals) ->
+                BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ',');
             case Sheet.Cell.Mark(String code) -> code;
         };
     }

@@ -19,7 +19,8 @@ public record Sheet(String title, List<Line> about, List<String> columns, List<L
         legend = List.copyOf(legend);
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("A row has " + row.size() + " cells under " + columns.size() + " headings");
+                throw new IllegalArgumentException(
+                        "A row has " + row.size() + " cells under " + columns.size() + " headings");
             }
         }
     }
@@ -55,7 +56,9 @@ public record Sheet(String title, List<Line> about, List<String> columns, List<L
         }
 
         default OptionalDouble number() {
-            return this instanceof Number(double value, int decimals) ? OptionalDouble.of(value) : OptionalDouble.empty();
+            return this instanceof Number(double value, int decimals)
+                    ? OptionalDouble.of(value)
+                    : OptionalDouble.empty();
         }
     }
 }

@@ -34,7 +34,10 @@ class FileFormatTest {
     @Test
     void textThatLooksLikeAFormulaStaysTextInCsv() throws IOException {
         String csv = new String(bytes(FileFormat.CSV), StandardCharsets.UTF_8);
-        assertThat(csv).contains("'@SUM(A1);[g];[g]\r\n").contains("[g];'-2+3 geheim").contains("'=HYPERLINK");
+        assertThat(csv)
+                .contains("'@SUM(A1);[g];[g]\r\n")
+                .contains("[g];'-2+3 geheim")
+                .contains("'=HYPERLINK");
         for (String start : List.of("=", "+", "-", "@", "\t", "\r", "\n")) {
             assertThat(CsvSheet.harmless(start + "1")).startsWith("'");
         }
