@@ -66,7 +66,10 @@ record FigureRow(ReferenceFile file, long line, Map<String, String> cells) {
         if (record.getFieldCount() != file.columns().size()) {
             throw new IllegalArgumentException("%s, line %d: %d columns instead of %d"
                     .formatted(
-                            file.file(), line, record.getFieldCount(), file.columns().size()));
+                            file.file(),
+                            line,
+                            record.getFieldCount(),
+                            file.columns().size()));
         }
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < record.getFieldCount(); i++) {

@@ -32,8 +32,8 @@ final class PeriodSums {
     }
 
     private static void check(NamedCsvRecord row, Collection<ReferenceSeries> series) {
-        Period period = Period.parse(row.getField("periode"))
-                .orElseThrow(() -> problem(row, "periode", "is not a period"));
+        Period period =
+                Period.parse(row.getField("periode")).orElseThrow(() -> problem(row, "periode", "is not a period"));
         String[] values = row.getField("jaarwaarden").split("\\+");
         int firstYear = period.start().getYear();
         if (values.length != period.end().getYear() - firstYear + 1) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nl.regiobeeld.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +49,11 @@ final class SeriesReader {
             if (row.fits(series.where())) {
                 checkFrame(series, row, before);
                 before = row;
-                row.figure(value).ifPresent(number -> figures.computeIfAbsent(
-                                row.period().code() + '\n' + row.text(place),
-                                key -> new Figure(row.period(), row.text(place)))
-                        .add(row, value, number));
+                row.figure(value)
+                        .ifPresent(number -> figures.computeIfAbsent(
+                                        row.period().code() + '\n' + row.text(place),
+                                        key -> new Figure(row.period(), row.text(place)))
+                                .add(row, value, number));
             }
         }
         return new ReferenceSeries(
@@ -135,8 +135,9 @@ final class SeriesReader {
         }
 
         private void checkOrder(FigureRow row, String column) {
-            OptionalDouble value =
-                    editions.isEmpty() ? OptionalDouble.empty() : editions.getLast().value();
+            OptionalDouble value = editions.isEmpty()
+                    ? OptionalDouble.empty()
+                    : editions.getLast().value();
             if (lower.orElse(Double.NEGATIVE_INFINITY) > value.orElse(Double.POSITIVE_INFINITY)
                     || value.orElse(Double.NEGATIVE_INFINITY) > upper.orElse(Double.POSITIVE_INFINITY)) {
                 throw row.problem(column, "puts the value outside its bounds");

@@ -41,9 +41,10 @@ class DemonstrationDataTest {
         List<Registration> register = registrations("comensha", 2023);
 
         assertThat(register).hasSize(56);
-        assertThat(register).filteredOn(person -> person.age().equals("age-0-17")).hasSize(2);
-        assertThat(mentions(register))
-                .containsOnly(entry("criminal", 12L), entry("labour", 22L), entry("sexual", 31L));
+        assertThat(register)
+                .filteredOn(person -> person.age().equals("age-0-17"))
+                .hasSize(2);
+        assertThat(mentions(register)).containsOnly(entry("criminal", 12L), entry("labour", 22L), entry("sexual", 31L));
         assertThat(register.stream().map(Registration::person).distinct()).hasSize(56);
     }
 
@@ -84,8 +85,9 @@ class DemonstrationDataTest {
 
     @Test
     void aReporterHasThePersonInItsOwnFiles() {
-        Set<String> knownToFairwork =
-                registrations("fairwork", 2024).stream().map(Registration::person).collect(Collectors.toSet());
+        Set<String> knownToFairwork = registrations("fairwork", 2024).stream()
+                .map(Registration::person)
+                .collect(Collectors.toSet());
 
         assertThat(registrations("comensha", 2024))
                 .filteredOn(registration -> registration.reporter().equals("ngo"))
@@ -115,11 +117,12 @@ class DemonstrationDataTest {
     @Test
     void purchaseFraudPeaksInTheLastQuarter() {
         var quarters = new TreeMap<String, Integer>();
-        OnlineReports.of(REGIONS, YearMargins.ALL.get(1), DemonstrationData.SEED).forEach((leaf, count) -> {
-            if (leaf.get(2).equals("trade-fraud")) {
-                quarters.merge(leaf.get(0), count, Integer::sum);
-            }
-        });
+        OnlineReports.of(REGIONS, YearMargins.ALL.get(1), DemonstrationData.SEED)
+                .forEach((leaf, count) -> {
+                    if (leaf.get(2).equals("trade-fraud")) {
+                        quarters.merge(leaf.get(0), count, Integer::sum);
+                    }
+                });
 
         assertThat(quarters.getOrDefault("2023-Q4", 0)).isGreaterThan(quarters.getOrDefault("2023-Q1", 0) + 200);
     }
@@ -132,8 +135,12 @@ class DemonstrationDataTest {
 
         assertThat(again.keySet()).isEqualTo(first.keySet());
         assertThat(first.keySet())
-                .allSatisfy(name -> assertThat(String.valueOf(again.get(name)).equals(first.get(name))).as(name).isTrue())
-                .allSatisfy(name -> assertThat(String.valueOf(other.get(name)).equals(first.get(name))).as(name).isFalse());
+                .allSatisfy(name -> assertThat(String.valueOf(again.get(name)).equals(first.get(name)))
+                        .as(name)
+                        .isTrue())
+                .allSatisfy(name -> assertThat(String.valueOf(other.get(name)).equals(first.get(name)))
+                        .as(name)
+                        .isFalse());
     }
 
     private static Map<String, String> bytes(DemonstrationData data) {
@@ -151,8 +158,9 @@ class DemonstrationDataTest {
                 .filter(round -> round.theme().equals("mensenhandel"))
                 .toList();
 
-        assertThat(rounds).hasSize(3).allSatisfy(round -> assertThat(round.asked())
-                .hasSize(15));
+        assertThat(rounds)
+                .hasSize(3)
+                .allSatisfy(round -> assertThat(round.asked()).hasSize(15));
         assertThat(rounds.stream().mapToInt(round -> round.supplies().size())).containsExactly(14, 15, 15);
         assertThat(rounds.getFirst().supplies().stream().map(Supply::supplier)).doesNotContain("jeugdbescherming");
         assertThat(rounds.stream().flatMap(round -> round.supplies().stream()).filter(Supply::isNil))
@@ -168,9 +176,10 @@ class DemonstrationDataTest {
                 .filter(supply -> supply.files().size() > 1)
                 .toList();
 
-        assertThat(corrected).hasSize(6).allSatisfy(supply -> assertThat(
-                        supply.files().stream().map(DemonstrationFile::faulty))
-                .containsExactly(true, false));
+        assertThat(corrected)
+                .hasSize(6)
+                .allSatisfy(supply -> assertThat(supply.files().stream().map(DemonstrationFile::faulty))
+                        .containsExactly(true, false));
         assertThat(files(DATA)).filteredOn(DemonstrationFile::faulty).hasSize(6);
     }
 
@@ -187,7 +196,8 @@ class DemonstrationDataTest {
 
     @Test
     void aDutchExcelWritesSemicolonsAndItsOwnCharacters() {
-        byte[] content = file("mensenhandel-2023-zorgcoordinatie-hollands-midden-verbeterd.csv").content();
+        byte[] content = file("mensenhandel-2023-zorgcoordinatie-hollands-midden-verbeterd.csv")
+                .content();
 
         assertThat(new String(content, Charset.forName("windows-1252")))
                 .contains("registratienummer;periode;gemeente")
@@ -200,8 +210,8 @@ class DemonstrationDataTest {
                 new ByteArrayInputStream(file("mensenhandel-2023-comensha.xlsx").content()))) {
             assertThat(workbook.getFirstSheet().read()).hasSize(57);
         }
-        var sheet = new SpreadSheet(
-                        new ByteArrayInputStream(file("mensenhandel-2023-kmar.ods").content()))
+        var sheet = new SpreadSheet(new ByteArrayInputStream(
+                        file("mensenhandel-2023-kmar.ods").content()))
                 .getSheet(0);
         assertThat(sheet.getRange(0, 0).getValue()).isEqualTo("registratienummer");
         assertThat(sheet.getDataRange().getNumRows())
@@ -210,8 +220,7 @@ class DemonstrationDataTest {
 
     @Test
     void noFileOfASupplierTellsWhoAPersonIs() {
-        Set<String> persons =
-                DATA.persons().stream().map(Person::id).collect(Collectors.toSet());
+        Set<String> persons = DATA.persons().stream().map(Person::id).collect(Collectors.toSet());
         for (DemonstrationFile file : files(DATA)) {
             String text = new String(file.content(), StandardCharsets.ISO_8859_1);
             assertThat(persons).noneMatch(text::contains);

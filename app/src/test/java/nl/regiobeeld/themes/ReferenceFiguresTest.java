@@ -21,8 +21,9 @@ class ReferenceFiguresTest {
 
     @Test
     void everyDeliveredFileIsReadAndEverySeriesHasFigures() {
-        assertThat(FIGURES.all()).hasSize(66).allSatisfy(series -> assertThat(series.points())
-                .isNotEmpty());
+        assertThat(FIGURES.all())
+                .hasSize(66)
+                .allSatisfy(series -> assertThat(series.points()).isNotEmpty());
         assertThat(FIGURES.of("mensenhandel")).hasSize(21);
         assertThat(FIGURES.of("online-criminaliteit")).hasSize(45);
         assertThat(FIGURES.find("no-such-series")).isEmpty();
@@ -75,8 +76,7 @@ class ReferenceFiguresTest {
 
     @Test
     void formsOfMinorsAddUpToMoreThanThePersons() {
-        double mentions = Stream.of(
-                        "seksuele uitbuiting", "arbeidsuitbuiting", "criminele uitbuiting", "onbekend")
+        double mentions = Stream.of("seksuele uitbuiting", "arbeidsuitbuiting", "criminele uitbuiting", "onbekend")
                 .mapToDouble(form -> value("minors-nl-by-form", "2019-2023", form))
                 .sum();
 
@@ -100,8 +100,7 @@ class ReferenceFiguresTest {
                 .isEqualTo(value("victims-eu", "2023", "EU"));
         assertThat(value("form-share-eu", "2023", "vorm: seksueel"))
                 .isEqualTo(Math.round(1000 * value("victims-eu-by-form", "2023", "vorm: seksueel") / known) / 10.0);
-        assertThat(point("form-share-eu", "2023", "vorm: dwangarbeid").note())
-                .isEqualTo("% van 9595 met bekende vorm");
+        assertThat(point("form-share-eu", "2023", "vorm: dwangarbeid").note()).isEqualTo("% van 9595 met bekende vorm");
         assertThat(series("suspects-eu").unit()).isEqualTo(CountingUnit.SUSPECT);
     }
 
@@ -121,7 +120,8 @@ class ReferenceFiguresTest {
         assertThat(series("referrals-uk-men").point(Period.of("2023-Q4"), "Verenigd Koninkrijk"))
                 .isEmpty();
         assertThat(point("referrals-uk", "2024-Q2", "Verenigd Koninkrijk").url())
-                .isEqualTo(point("referrals-uk", "2024-Q1", "Verenigd Koninkrijk").url());
+                .isEqualTo(
+                        point("referrals-uk", "2024-Q1", "Verenigd Koninkrijk").url());
     }
 
     private static double quarterAsFirstPublished(String quarter) {
@@ -156,9 +156,11 @@ class ReferenceFiguresTest {
     void aSecretFigureIsNoValueAndZeroIsOne() {
         assertThat(point("survey-infected-storage", "2021", "Groningen (PV)").value())
                 .isEmpty();
-        assertThat(point("survey-infected-storage", "2023", "Oost-Nederland (LD)").value())
+        assertThat(point("survey-infected-storage", "2023", "Oost-Nederland (LD)")
+                        .value())
                 .hasValue(0);
-        assertThat(point("experienced-skimming-2019", "2019", "Noord-Nederland (LD)").value())
+        assertThat(point("experienced-skimming-2019", "2019", "Noord-Nederland (LD)")
+                        .value())
                 .isEmpty();
         assertThat(point("experienced-skimming-2019", "2019", "Groningen (PV)").value())
                 .hasValue(0);
@@ -179,7 +181,8 @@ class ReferenceFiguresTest {
         ReferenceSeries before = series("experienced-purchase-fraud-2019");
 
         assertThat(before.unit()).isEqualTo(CountingUnit.OFFENCES_PER_HUNDRED_INHABITANTS);
-        assertThat(before.frame()).isNotEqualTo(series("survey-purchase-fraud-by-person").frame());
+        assertThat(before.frame())
+                .isNotEqualTo(series("survey-purchase-fraud-by-person").frame());
         assertThat(before.breaks())
                 .singleElement()
                 .satisfies(change -> assertThat(change.before()).isEqualTo(new Period.Year(2021)));
@@ -190,8 +193,9 @@ class ReferenceFiguresTest {
         given("frameColumn: kader", "jaar,kader,aantal\n2019,NRM,1334\n2020,CoMensha,1013\n");
 
         assertThatThrownBy(this::read)
-                .hasMessage("figures.csv, line 3, column \"kader\": \"CoMensha\" is another counting frame than \"NRM\":"
-                        + " series victims cannot hold both");
+                .hasMessage(
+                        "figures.csv, line 3, column \"kader\": \"CoMensha\" is another counting frame than \"NRM\":"
+                                + " series victims cannot hold both");
     }
 
     @Test

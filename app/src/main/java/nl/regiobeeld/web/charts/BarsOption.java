@@ -85,12 +85,18 @@ final class BarsOption {
                 "barMaxWidth", across ? Json.NONE : 46,
                 "label",
                         object(
-                                "show", bars.comparison() == null && numbersAtBars(bars),
-                                "position", across ? "right" : "top",
-                                "distance", across ? 8 : 4,
-                                "color", Palette.INK,
-                                "fontSize", ChartDocument.TEXT,
-                                "fontWeight", "bold"),
+                                "show",
+                                bars.comparison() == null && numbersAtBars(bars),
+                                "position",
+                                across ? "right" : "top",
+                                "distance",
+                                across ? 8 : 4,
+                                "color",
+                                Palette.INK,
+                                "fontSize",
+                                ChartDocument.TEXT,
+                                "fontWeight",
+                                "bold"),
                 "emphasis", object("disabled", true),
                 "data", bars.bars().stream().map(bar -> bar(bars, bar)).toList()));
         if (bars.comparison() != null) {
@@ -150,11 +156,16 @@ final class BarsOption {
         }
         Map<String, @Nullable Object> shape = ChartDocument.shape(
                 object(
-                        "shape", "mark",
-                        "across", true,
-                        "texts", texts,
-                        "color", Palette.INK,
-                        "font", ChartDocument.BOLD_FONT),
+                        "shape",
+                        "mark",
+                        "across",
+                        true,
+                        "texts",
+                        texts,
+                        "color",
+                        Palette.INK,
+                        "font",
+                        ChartDocument.BOLD_FONT),
                 items);
         shape.put("encode", object("y", 0, "x", 1));
         return shape;
@@ -169,14 +180,22 @@ final class BarsOption {
             return object("show", false);
         }
         return object(
-                "data", array(object("name", bars.comparison(), "icon", "path://M0,0h3v16h-3z")),
-                "left", left,
-                "top", 0,
-                "padding", 0,
-                "selectedMode", false,
-                "itemWidth", 14,
-                "itemHeight", 16,
-                "textStyle", object("color", Palette.INK, "fontSize", ChartDocument.TEXT));
+                "data",
+                array(object("name", bars.comparison(), "icon", "path://M0,0h3v16h-3z")),
+                "left",
+                left,
+                "top",
+                0,
+                "padding",
+                0,
+                "selectedMode",
+                false,
+                "itemWidth",
+                14,
+                "itemHeight",
+                16,
+                "textStyle",
+                object("color", Palette.INK, "fontSize", ChartDocument.TEXT));
     }
 
     static Map<String, @Nullable Object> grid(int top, int right, int bottom, int left) {
@@ -185,12 +204,18 @@ final class BarsOption {
 
     static Map<String, @Nullable Object> nameLabel(int width) {
         return object(
-                "color", Palette.INK,
-                "fontSize", ChartDocument.TEXT,
-                "lineHeight", 16,
-                "width", width,
-                "overflow", "break",
-                "interval", 0);
+                "color",
+                Palette.INK,
+                "fontSize",
+                ChartDocument.TEXT,
+                "lineHeight",
+                16,
+                "width",
+                width,
+                "overflow",
+                "break",
+                "interval",
+                0);
     }
 
     private static List<String> names(Bars bars) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels, at every width
  * @param boundaries the name of the boundaries of a map, or null
  */
-public record ChartDocument(String json, int height, @Nullable String boundaries) {
+public record ChartDocument(
+        String json, int height, @Nullable String boundaries) {
 
     /** The width for which the server draws, in pixels. */
     public static final int WIDTH = 720;
@@ -38,8 +39,7 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
         };
     }
 
-    static ChartDocument of(
-            ChartSpec spec, int decimals, int height, Map<String, ?> option, Map<String, ?> narrow) {
+    static ChartDocument of(ChartSpec spec, int decimals, int height, Map<String, ?> option, Map<String, ?> narrow) {
         String boundaries = spec instanceof Choropleth map ? map.boundaries() : null;
         Map<String, @Nullable Object> whole = object("animation", false);
         whole.put("textStyle", object("fontFamily", FAMILY, "color", Palette.INK));
@@ -61,10 +61,14 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
     /** An axis of categories with names, drawn without ticks. */
     static Map<String, @Nullable Object> categories(List<String> names) {
         return object(
-                "type", "category",
-                "data", names,
-                "axisTick", object("show", false),
-                "axisLine", object("lineStyle", object("color", Palette.AXIS)));
+                "type",
+                "category",
+                "data",
+                names,
+                "axisTick",
+                object("show", false),
+                "axisLine",
+                object("lineStyle", object("color", Palette.AXIS)));
     }
 
     /** An axis of numbers with faint lines over the plot. */
@@ -90,6 +94,8 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
 
     /** The widest of these texts, in pixels. */
     static double widest(Stream<String> texts, int size, boolean bold) {
-        return texts.mapToDouble(text -> FontMetrics.width(text, size, bold)).max().orElse(0);
+        return texts.mapToDouble(text -> FontMetrics.width(text, size, bold))
+                .max()
+                .orElse(0);
     }
 }

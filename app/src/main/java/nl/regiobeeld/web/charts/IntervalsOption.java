@@ -24,14 +24,15 @@ final class IntervalsOption {
         List<String> texts =
                 intervals.rows().stream().map(row -> column(intervals, row)).toList();
         int right = (int) Math.ceil(ChartDocument.widest(texts.stream(), ChartDocument.TEXT, false)) + 18;
-        Map<String, @Nullable Object> names =
-                ChartDocument.categories(intervals.rows().stream().map(Intervals.Row::label).toList());
+        Map<String, @Nullable Object> names = ChartDocument.categories(
+                intervals.rows().stream().map(Intervals.Row::label).toList());
         names.put("inverse", true);
         names.put("axisLabel", BarsOption.nameLabel(left - 12));
         Map<String, @Nullable Object> column = ChartDocument.categories(texts);
         column.put("inverse", true);
         column.put("axisLine", object("show", false));
-        column.put("axisLabel", object("color", Palette.INK, "fontSize", ChartDocument.TEXT, "interval", 0, "margin", 12));
+        column.put(
+                "axisLabel", object("color", Palette.INK, "fontSize", ChartDocument.TEXT, "interval", 0, "margin", 12));
         Map<String, @Nullable Object> numbers = ChartDocument.values();
         numbers.put("scale", true);
         return ChartDocument.of(
@@ -67,13 +68,20 @@ final class IntervalsOption {
         }
         Map<String, @Nullable Object> dots = ChartDocument.shape(
                 object(
-                        "shape", "interval",
-                        "across", true,
-                        "color", Palette.MAIN,
-                        "width", 2,
-                        "cap", 5,
-                        "dot", 6,
-                        "hollow", hollow),
+                        "shape",
+                        "interval",
+                        "across",
+                        true,
+                        "color",
+                        Palette.MAIN,
+                        "width",
+                        2,
+                        "cap",
+                        5,
+                        "dot",
+                        6,
+                        "hollow",
+                        hollow),
                 items);
         dots.put("encode", object("y", 0, "x", array(1, 2, 3)));
         Intervals.Reference reference = intervals.reference();
@@ -89,11 +97,16 @@ final class IntervalsOption {
         String text = reference.name() + " " + intervals.numbers().shortText(reference.level(), language(intervals));
         Map<String, @Nullable Object> level = ChartDocument.shape(
                 object(
-                        "shape", "level",
-                        "across", true,
-                        "text", text,
-                        "color", Palette.ACCENT,
-                        "font", ChartDocument.SMALL_FONT),
+                        "shape",
+                        "level",
+                        "across",
+                        true,
+                        "text",
+                        text,
+                        "color",
+                        Palette.ACCENT,
+                        "font",
+                        ChartDocument.SMALL_FONT),
                 List.of(ChartDocument.item(text, reference.level())));
         level.put("encode", object("x", 0, "y", array()));
         level.put("z", 2);
@@ -102,12 +115,16 @@ final class IntervalsOption {
 
     private static String column(Intervals intervals, Intervals.Row row) {
         String value = intervals.numbers().cell(row.value(), language(intervals));
-        return row.bounds() == null ? value : value + "  (" + intervals.numbers().between(row.bounds(), language(intervals)) + ")";
+        return row.bounds() == null
+                ? value
+                : value + "  (" + intervals.numbers().between(row.bounds(), language(intervals)) + ")";
     }
 
     private static String tip(Intervals intervals, Intervals.Row row) {
         String text = row.label() + ": " + intervals.numbers().text(row.value(), language(intervals));
-        return row.bounds() == null ? text : text + " (" + intervals.numbers().between(row.bounds(), language(intervals)) + ")";
+        return row.bounds() == null
+                ? text
+                : text + " (" + intervals.numbers().between(row.bounds(), language(intervals)) + ")";
     }
 
     private static Locale language(Intervals intervals) {

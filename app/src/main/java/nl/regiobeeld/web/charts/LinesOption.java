@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinesOption {
 
-    private static final List<Object> DASHES = List.of(
-            "solid", List.of(7, 4), List.of(2, 3), "solid", List.of(10, 3, 2, 3), List.of(5, 2));
+    private static final List<Object> DASHES =
+            List.of("solid", List.of(7, 4), List.of(2, 3), "solid", List.of(10, 3, 2, 3), List.of(5, 2));
     private static final List<String> MARKERS = List.of("circle", "rect", "triangle", "diamond", "circle", "rect");
     private static final int BREAK_ROOM = 40;
 
@@ -79,7 +79,13 @@ final class LinesOption {
         for (int end = 1; end <= lines.periods().size(); end++) {
             if (end == lines.periods().size() || lines.breaksBefore(end)) {
                 addBounds(one, color, start, end);
-                addStretch(one, index, color, start, end, named && end == lines.periods().size());
+                addStretch(
+                        one,
+                        index,
+                        color,
+                        start,
+                        end,
+                        named && end == lines.periods().size());
                 start = end;
             }
         }
@@ -111,14 +117,22 @@ final class LinesOption {
                 "labelLayout", object("moveOverlap", "shiftY"),
                 "endLabel",
                         object(
-                                "show", labelled,
-                                "formatter", one.name(),
-                                "color", Palette.INK,
-                                "fontSize", ChartDocument.TEXT,
-                                "lineHeight", 15,
-                                "width", endLabelWidth(),
-                                "overflow", "break",
-                                "distance", 8)));
+                                "show",
+                                labelled,
+                                "formatter",
+                                one.name(),
+                                "color",
+                                Palette.INK,
+                                "fontSize",
+                                ChartDocument.TEXT,
+                                "lineHeight",
+                                15,
+                                "width",
+                                endLabelWidth(),
+                                "overflow",
+                                "break",
+                                "distance",
+                                8)));
         narrow.add(object("endLabel", object("show", false)));
     }
 
@@ -128,10 +142,7 @@ final class LinesOption {
             return null;
         }
         Object open = object("color", Palette.PAPER, "borderColor", color, "borderWidth", 2);
-        return object(
-                "value", number,
-                "tip", tip(one, period),
-                "itemStyle", point.provisional() ? open : Json.NONE);
+        return object("value", number, "tip", tip(one, period), "itemStyle", point.provisional() ? open : Json.NONE);
     }
 
     /** Bounds: an area where points follow each other, whiskers where one stands alone. */
@@ -143,7 +154,8 @@ final class LinesOption {
                 to++;
             }
             if (to - from > 1) {
-                List<Object> points = IntStream.range(from, to).mapToObj(i -> bounds(one, i)).toList();
+                List<Object> points =
+                        IntStream.range(from, to).mapToObj(i -> bounds(one, i)).toList();
                 addShape(1, array(1, 2), object("shape", "band", "color", color, "points", points), points);
             } else if (to - from == 1) {
                 List<Object> points = List.of(bounds(one, from));
@@ -176,12 +188,18 @@ final class LinesOption {
                 3,
                 array(),
                 object(
-                        "shape", "breakLine",
-                        "texts", texts,
-                        "lift", BREAK_ROOM,
-                        "room", 190,
-                        "color", Palette.SOFT,
-                        "font", ChartDocument.SMALL_FONT),
+                        "shape",
+                        "breakLine",
+                        "texts",
+                        texts,
+                        "lift",
+                        BREAK_ROOM,
+                        "room",
+                        190,
+                        "color",
+                        Palette.SOFT,
+                        "font",
+                        ChartDocument.SMALL_FONT),
                 items);
     }
 
@@ -215,7 +233,8 @@ final class LinesOption {
     private String tip(Lines.Series one, int period) {
         Lines.Point point = one.points().get(period);
         String name = lines.series().size() > 1 ? one.name() + ", " : "";
-        String text = name + lines.periods().get(period) + ": " + lines.numbers().text(point.value(), language);
+        String text =
+                name + lines.periods().get(period) + ": " + lines.numbers().text(point.value(), language);
         Bounds bounds = point.bounds();
         return bounds == null ? text : text + " (" + lines.numbers().between(bounds, language) + ")";
     }

@@ -24,8 +24,8 @@ final class StackedBarsOption {
         int legendRows = legendRows(stacked, ChartDocument.WIDTH);
         int narrowRows = legendRows(stacked, 330);
         int height = 10 + 24 * legendRows + ROW * stacked.rows().size() + 26;
-        Map<String, @Nullable Object> names =
-                ChartDocument.categories(stacked.rows().stream().map(StackedBars.Row::label).toList());
+        Map<String, @Nullable Object> names = ChartDocument.categories(
+                stacked.rows().stream().map(StackedBars.Row::label).toList());
         names.put("inverse", true);
         names.put("axisLabel", BarsOption.nameLabel(left - 12));
         Map<String, @Nullable Object> numbers = ChartDocument.values();
@@ -58,22 +58,26 @@ final class StackedBarsOption {
                     "stack", "whole",
                     "name", stacked.parts().get(part),
                     "barWidth", 28,
-                    "itemStyle",
-                            object(
-                                    "color", color,
-                                    "borderColor", Palette.PAPER,
-                                    "borderWidth", 1,
-                                    "decal", decal),
+                    "itemStyle", object("color", color, "borderColor", Palette.PAPER, "borderWidth", 1, "decal", decal),
                     "label",
                             object(
-                                    "position", "inside",
-                                    "color", Palette.textOn(color),
-                                    "backgroundColor", color,
-                                    "padding", array(1, 4, 1, 4),
-                                    "fontSize", ChartDocument.TEXT,
-                                    "fontWeight", "bold"),
+                                    "position",
+                                    "inside",
+                                    "color",
+                                    Palette.textOn(color),
+                                    "backgroundColor",
+                                    color,
+                                    "padding",
+                                    array(1, 4, 1, 4),
+                                    "fontSize",
+                                    ChartDocument.TEXT,
+                                    "fontWeight",
+                                    "bold"),
                     "emphasis", object("disabled", true),
-                    "data", stacked.rows().stream().map(row -> share(stacked, row, index)).toList()));
+                    "data",
+                            stacked.rows().stream()
+                                    .map(row -> share(stacked, row, index))
+                                    .toList()));
         }
         Marks marks = new Marks();
         for (int i = 0; i < stacked.rows().size(); i++) {
@@ -92,8 +96,10 @@ final class StackedBarsOption {
                 "tip", tip(stacked, row, part),
                 "label",
                         object(
-                                "show", number >= ROOM_FOR_LABEL,
-                                "formatter", stacked.numbers().shortText(number, language(stacked))));
+                                "show",
+                                number >= ROOM_FOR_LABEL,
+                                "formatter",
+                                stacked.numbers().shortText(number, language(stacked))));
     }
 
     /** One mark for all parts of a row that are not shown, after what is shown. */

@@ -13,9 +13,12 @@ final class DrawSamples {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (ChartRenderer renderer = new ChartRenderer(new ClasspathBoundaries(), ChartStore.none())) {
             for (var chart : SampleCharts.all().entrySet()) {
-                Files.writeString(folder.resolve(chart.getKey() + ".json"), ChartDocument.of(chart.getValue()).json());
+                Files.writeString(
+                        folder.resolve(chart.getKey() + ".json"),
+                        ChartDocument.of(chart.getValue()).json());
                 Files.writeString(folder.resolve(chart.getKey() + ".svg"), renderer.svg(chart.getValue()));
-                Files.write(folder.resolve(chart.getKey() + ".png"), renderer.png(chart.getValue(), SampleCharts.CREDITS));
+                Files.write(
+                        folder.resolve(chart.getKey() + ".png"), renderer.png(chart.getValue(), SampleCharts.CREDITS));
             }
         }
     }
