@@ -1,13 +1,12 @@
--- Long work, kept so that a page can be left and come back to, and so that a crash does not make it vanish.
+-- Long work, kept so that a page can be left and come back to, and so that a crash does not make it vanish. How far a job
+-- is changes many times a second and matters only while it runs: that stays in memory.
 create table web_job (
     id uuid primary key,
     owner text not null,
     title_nl text not null,
     title_en text not null,
     state text not null check (state in ('RUNNING', 'DONE', 'FAILED', 'INTERRUPTED')),
-    done bigint not null default 0 check (done >= 0),
-    total bigint not null default 0 check (total >= done),
-    result text check (result like '/%'),
+    result text check (result like '/%' and result not like '//%'),
     started_at timestamptz not null,
     finished_at timestamptz,
     check ((state = 'RUNNING') = (finished_at is null)),

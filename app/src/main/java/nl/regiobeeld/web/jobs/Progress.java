@@ -1,5 +1,7 @@
 package nl.regiobeeld.web.jobs;
 
+import nl.regiobeeld.web.Words;
+
 /** Hears how far a piece of long work is. May be called often. */
 public interface Progress {
     /** For who does not want to hear it. */
@@ -11,4 +13,7 @@ public interface Progress {
      * @param total the best guess so far; never less than {@code done}
      */
     void at(long done, long total);
+
+    /** Tells what is being done now, for work in several steps. */
+    default void step(Words step) {}
 }
