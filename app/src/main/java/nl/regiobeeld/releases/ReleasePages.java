@@ -58,8 +58,7 @@ class ReleasePages {
 
     @GetMapping("/vrijgaven/{id}")
     String show(@PathVariable long id, HttpServletRequest request, Model model) {
-        Release release =
-                releases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Release release = releases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("release", view(frame.page(request), release));
         return "releases/release";
     }
@@ -137,9 +136,14 @@ class ReleasePages {
         parts.add(page.t(theme.measure(key.measure()).name()));
         key.codes().forEach((dimension, code) -> {
             switch (dimension) {
-                case CellKey.AREA -> parts.add(0, page.t("releases.detail-" + level(regions.area(code).kind())));
+                case CellKey.AREA ->
+                    parts.add(
+                            0,
+                            page.t("releases.detail-" + level(regions.area(code).kind())));
                 case CellKey.PERIOD -> parts.add(page.t("releases.detail-" + level(Period.of(code))));
-                default -> parts.add(page.t(theme.dimension(dimension).name()).toLowerCase(page.language().locale()));
+                default ->
+                    parts.add(page.t(theme.dimension(dimension).name())
+                            .toLowerCase(page.language().locale()));
             }
         });
         if (key.code(CellKey.AREA).isPresent()) {

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param comparison what the {@code compared} marks stand for, or null when no bar has one
  */
 public record Bars(
-        ChartTexts texts, NumberStyle numbers, Direction direction, List<Bar> bars, @Nullable String comparison)
-        implements ChartSpec {
+        ChartTexts texts,
+        NumberStyle numbers,
+        Direction direction,
+        List<Bar> bars,
+        @Nullable String comparison) implements ChartSpec {
 
     /** Which way bars lie. */
     public enum Direction {

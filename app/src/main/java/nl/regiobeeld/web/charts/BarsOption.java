@@ -15,6 +15,7 @@ final class BarsOption {
     private static final int ROW = 36;
     private static final int LEGEND = 30;
     private static final double LABEL_SHARE = 0.4;
+    static final int NARROW_LABEL = 122;
 
     private BarsOption() {}
 
@@ -35,6 +36,7 @@ final class BarsOption {
                         ChartDocument.TEXT,
                         true))
                 + 14;
+        int narrowRow = narrowRow(names(bars), Math.min(left - 12, NARROW_LABEL));
         Map<String, @Nullable Object> names = ChartDocument.categories(names(bars));
         names.put("inverse", true);
         names.put("axisLabel", nameLabel(left - 12));
@@ -43,6 +45,7 @@ final class BarsOption {
                 bars,
                 bars.numbers().decimals(),
                 height,
+                top + narrowRow * bars.bars().size() + 6,
                 object(
                         "grid", grid(top, right, 6, left),
                         "legend", legend(bars, left),
@@ -50,9 +53,9 @@ final class BarsOption {
                         "yAxis", names,
                         "series", series(bars, true)),
                 object(
-                        "grid", object("left", Math.min(left, 132)),
+                        "grid", object("left", Math.min(left, NARROW_LABEL + 12)),
                         "legend", object("left", 0),
-                        "yAxis", object("axisLabel", nameLabel(Math.min(left - 12, 120)))));
+                        "yAxis", object("axisLabel", nameLabel(Math.min(left - 12, NARROW_LABEL)))));
     }
 
     private static ChartDocument upright(Bars bars) {
@@ -67,6 +70,7 @@ final class BarsOption {
                 bars,
                 bars.numbers().decimals(),
                 300,
+                280,
                 object(
                         "grid", grid(top, 6, 28, bare ? 2 : 44),
                         "legend", legend(bars, 0),
@@ -85,12 +89,18 @@ final class BarsOption {
                 "barMaxWidth", across ? Json.NONE : 46,
                 "label",
                         object(
-                                "show", bars.comparison() == null && numbersAtBars(bars),
-                                "position", across ? "right" : "top",
-                                "distance", across ? 8 : 4,
-                                "color", Palette.INK,
-                                "fontSize", ChartDocument.TEXT,
-                                "fontWeight", "bold"),
+                                "show",
+                                bars.comparison() == null && numbersAtBars(bars),
+                                "position",
+                                across ? "right" : "top",
+                                "distance",
+                                across ? 8 : 4,
+                                "color",
+                                Palette.INK,
+                                "fontSize",
+                                ChartDocument.TEXT,
+                                "fontWeight",
+                                "bold"),
                 "emphasis", object("disabled", true),
                 "data", bars.bars().stream().map(bar -> bar(bars, bar)).toList()));
         if (bars.comparison() != null) {
@@ -150,11 +160,16 @@ final class BarsOption {
         }
         Map<String, @Nullable Object> shape = ChartDocument.shape(
                 object(
-                        "shape", "mark",
-                        "across", true,
-                        "texts", texts,
-                        "color", Palette.INK,
-                        "font", ChartDocument.BOLD_FONT),
+                        "shape",
+                        "mark",
+                        "across",
+                        true,
+                        "texts",
+                        texts,
+                        "color",
+                        Palette.INK,
+                        "font",
+                        ChartDocument.BOLD_FONT),
                 items);
         shape.put("encode", object("y", 0, "x", 1));
         return shape;
@@ -169,14 +184,22 @@ final class BarsOption {
             return object("show", false);
         }
         return object(
-                "data", array(object("name", bars.comparison(), "icon", "path://M0,0h3v16h-3z")),
-                "left", left,
-                "top", 0,
-                "padding", 0,
-                "selectedMode", false,
-                "itemWidth", 14,
-                "itemHeight", 16,
-                "textStyle", object("color", Palette.INK, "fontSize", ChartDocument.TEXT));
+                "data",
+                array(object("name", bars.comparison(), "icon", "path://M0,0h3v16h-3z")),
+                "left",
+                left,
+                "top",
+                0,
+                "padding",
+                0,
+                "selectedMode",
+                false,
+                "itemWidth",
+                14,
+                "itemHeight",
+                16,
+                "textStyle",
+                object("color", Palette.INK, "fontSize", ChartDocument.TEXT));
     }
 
     static Map<String, @Nullable Object> grid(int top, int right, int bottom, int left) {
@@ -185,12 +208,27 @@ final class BarsOption {
 
     static Map<String, @Nullable Object> nameLabel(int width) {
         return object(
-                "color", Palette.INK,
-                "fontSize", ChartDocument.TEXT,
-                "lineHeight", 16,
-                "width", width,
-                "overflow", "break",
-                "interval", 0);
+                "color",
+                Palette.INK,
+                "fontSize",
+                ChartDocument.TEXT,
+                "lineHeight",
+                16,
+                "width",
+                width,
+                "overflow",
+                "break",
+                "interval",
+                0);
+    }
+
+    /** The height of a row on a phone, where long names take more lines. */
+    static int narrowRow(List<String> names, int width) {
+        int lines = names.stream()
+                .mapToInt(name -> ChartDocument.lines(name, ChartDocument.TEXT, width))
+                .max()
+                .orElse(1);
+        return Math.max(ROW, 16 * lines + 8);
     }
 
     private static List<String> names(Bars bars) {

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@code regiobeeld-drawing.js} reads it.
  *
  * @param json safe to stand inside a script element
- * @param height in pixels, at every width
+ * @param height in pixels, where there is room for the width; the document says itself how high it is on a phone
  * @param boundaries the name of the boundaries of a map, or null
  */
-public record ChartDocument(String json, int height, @Nullable String boundaries) {
+public record ChartDocument(
+        String json, int height, @Nullable String boundaries) {
 
     /** The width for which the server draws, in pixels. */
     public static final int WIDTH = 720;
@@ -38,8 +39,13 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
         };
     }
 
+    /** Where a browser gets the boundaries of a map; null for any other chart. */
+    public @Nullable String boundariesAddress() {
+        return boundaries == null ? null : BoundaryFiles.ADDRESS + boundaries + ".geojson";
+    }
+
     static ChartDocument of(
-            ChartSpec spec, int decimals, int height, Map<String, ?> option, Map<String, ?> narrow) {
+            ChartSpec spec, int decimals, int height, int narrowHeight, Map<String, ?> option, Map<String, ?> narrow) {
         String boundaries = spec instanceof Choropleth map ? map.boundaries() : null;
         Map<String, @Nullable Object> whole = object("animation", false);
         whole.put("textStyle", object("fontFamily", FAMILY, "color", Palette.INK));
@@ -48,6 +54,7 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
                 "language", spec.texts().language().getLanguage(),
                 "decimals", decimals,
                 "height", height,
+                "narrowHeight", narrowHeight,
                 "boundaries", boundaries == null ? Json.NONE : boundaries,
                 "option", whole,
                 "narrow", narrow));
@@ -61,10 +68,14 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
     /** An axis of categories with names, drawn without ticks. */
     static Map<String, @Nullable Object> categories(List<String> names) {
         return object(
-                "type", "category",
-                "data", names,
-                "axisTick", object("show", false),
-                "axisLine", object("lineStyle", object("color", Palette.AXIS)));
+                "type",
+                "category",
+                "data",
+                names,
+                "axisTick",
+                object("show", false),
+                "axisLine",
+                object("lineStyle", object("color", Palette.AXIS)));
     }
 
     /** An axis of numbers with faint lines over the plot. */
@@ -88,8 +99,15 @@ public record ChartDocument(String json, int height, @Nullable String boundaries
         return object("value", array(numbers), "tip", tip);
     }
 
+    /** How many lines a text takes in this width, in pixels, at most one word too many. */
+    static int lines(String text, int size, int width) {
+        return (int) Math.ceil(FontMetrics.width(text, size, false) * 1.15 / width);
+    }
+
     /** The widest of these texts, in pixels. */
     static double widest(Stream<String> texts, int size, boolean bold) {
-        return texts.mapToDouble(text -> FontMetrics.width(text, size, bold)).max().orElse(0);
+        return texts.mapToDouble(text -> FontMetrics.width(text, size, bold))
+                .max()
+                .orElse(0);
     }
 }

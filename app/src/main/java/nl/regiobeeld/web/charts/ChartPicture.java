@@ -81,7 +81,13 @@ final class ChartPicture {
         for (String line : wrap(text, size, bold)) {
             y += size * LINE;
             svg.append("<text x=\"%d\" y=\"%s\" font-family=\"%s\" font-size=\"%dpx\" font-weight=\"%s\" fill=\"%s\">"
-                            .formatted(MARGIN, number(y - size * 0.3), ChartDocument.FAMILY, size, bold ? "bold" : "normal", color))
+                            .formatted(
+                                    MARGIN,
+                                    number(y - size * 0.3),
+                                    ChartDocument.FAMILY,
+                                    size,
+                                    bold ? "bold" : "normal",
+                                    color))
                     .append(escape(line))
                     .append("</text>");
         }

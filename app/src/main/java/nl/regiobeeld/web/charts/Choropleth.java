@@ -44,7 +44,8 @@ public record Choropleth(
             throw new IllegalArgumentException("A map has two to six classes: " + texts.id());
         }
         for (Area area : areas) {
-            if (area.shade() instanceof Shade.InClass(int index, String text) && (index < 0 || index >= classes.size())) {
+            if (area.shade() instanceof Shade.InClass(int index, String text)
+                    && (index < 0 || index >= classes.size())) {
                 throw new IllegalArgumentException(area.name() + " is in class " + index + " of " + classes.size());
             }
         }

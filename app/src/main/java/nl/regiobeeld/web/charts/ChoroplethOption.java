@@ -19,35 +19,63 @@ final class ChoroplethOption {
 
     static ChartDocument document(Choropleth map) {
         List<String> colors = Palette.classes(map.classes().size());
+        List<Object> items = keyItems(map, colors);
         return ChartDocument.of(
                 map,
                 0,
                 HEIGHT,
-                object("series", List.of(areas(map, colors), key(map, colors))),
-                object("series", List.of(object("label", object("fontSize", 9)), object())));
+                keyHeight(items.size()) + 300,
+                object("series", List.of(areas(map, colors), key(map, items))),
+                object(
+                        "series",
+                        List.of(
+                                object(
+                                        "top",
+                                        keyHeight(items.size()),
+                                        "label",
+                                        object("fontSize", 10, "lineHeight", 12)),
+                                object())));
     }
 
     private static Object areas(Choropleth map, List<String> colors) {
         return object(
-                "type", "map",
-                "map", map.boundaries(),
-                "nameProperty", "code",
-                "aspectScale", ASPECT,
-                "roam", false,
-                "selectedMode", false,
-                "left", 0,
-                "right", 0,
-                "top", 4,
-                "bottom", 4,
+                "type",
+                "map",
+                "map",
+                map.boundaries(),
+                "nameProperty",
+                "code",
+                "aspectScale",
+                ASPECT,
+                "roam",
+                false,
+                "selectedMode",
+                false,
+                "left",
+                0,
+                "right",
+                0,
+                "top",
+                4,
+                "bottom",
+                4,
+                "preserveAspect",
+                "contain",
+                "preserveAspectAlign",
+                "right",
                 "itemStyle",
-                        object(
-                                "areaColor", Palette.SURROUNDINGS,
-                                "borderColor", Palette.PAPER,
-                                "borderWidth", 1),
-                "label", object("show", false, "fontSize", 11, "lineHeight", 13),
-                "labelLayout", object("hideOverlap", true),
-                "emphasis", object("disabled", true),
-                "data", map.areas().stream().map(area -> area(map, area, colors)).toList());
+                object(
+                        "areaColor", Palette.SURROUNDINGS,
+                        "borderColor", Palette.PAPER,
+                        "borderWidth", 1),
+                "label",
+                object("show", false, "fontSize", 11, "lineHeight", 13),
+                "labelLayout",
+                object("hideOverlap", true),
+                "emphasis",
+                object("disabled", true),
+                "data",
+                map.areas().stream().map(area -> area(map, area, colors)).toList());
     }
 
     private static Object area(Choropleth map, Choropleth.Area area, List<String> colors) {
@@ -60,48 +88,72 @@ final class ChoroplethOption {
             style.put("decal", Decals.HIDDEN);
         }
         return object(
-                "name", area.code(),
-                "tip", area.name() + ": " + text(area.shade()),
-                "itemStyle", style,
+                "name",
+                area.code(),
+                "tip",
+                area.name() + ": " + text(area.shade()),
+                "itemStyle",
+                style,
                 "label",
-                        object(
-                                "show", true,
-                                "formatter", twoLines(area.name()),
-                                "color", Palette.textOn(fill(area.shade(), colors)),
-                                "textBorderColor", fill(area.shade(), colors),
-                                "textBorderWidth", 3,
-                                "fontWeight", emphasised ? "bold" : "normal"));
+                object(
+                        "show",
+                        true,
+                        "formatter",
+                        twoLines(area.name()),
+                        "color",
+                        Palette.textOn(fill(area.shade(), colors)),
+                        "textBorderColor",
+                        fill(area.shade(), colors),
+                        "textBorderWidth",
+                        3,
+                        "fontWeight",
+                        emphasised ? "bold" : "normal"));
     }
 
-    private static Object key(Choropleth map, List<String> colors) {
+    private static int keyHeight(int items) {
+        return 34 + 21 * items;
+    }
+
+    private static List<Object> keyItems(Choropleth map, List<String> colors) {
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < colors.size(); i++) {
             items.add(object("color", colors.get(i), "text", map.classes().get(i)));
         }
         for (Choropleth.Area area : map.areas()) {
-            Object item =
-                    switch (area.shade()) {
-                        case Choropleth.Shade.InClass shown -> Json.NONE;
-                        case Choropleth.Shade.Hidden(String reason) ->
-                            object("color", Palette.HIDDEN, "decal", Decals.HIDDEN, "text", reason);
-                        case Choropleth.Shade.NoData(String reason) ->
-                            object("color", Palette.NO_DATA, "text", reason);
-                    };
+            Object item = switch (area.shade()) {
+                case Choropleth.Shade.InClass shown -> Json.NONE;
+                case Choropleth.Shade.Hidden(String reason) ->
+                    object("color", Palette.HIDDEN, "decal", Decals.HIDDEN, "text", reason);
+                case Choropleth.Shade.NoData(String reason) -> object("color", Palette.NO_DATA, "text", reason);
+            };
             if (item != Json.NONE && !items.contains(item)) {
                 items.add(item);
             }
         }
+        return items;
+    }
+
+    private static Object key(Choropleth map, List<Object> items) {
         Map<String, @Nullable Object> key = ChartDocument.shape(
                 object(
-                        "shape", "key",
-                        "x", 2,
-                        "y", 6,
-                        "title", map.key(),
-                        "items", items,
-                        "color", Palette.INK,
-                        "edge", Palette.BORDER,
-                        "font", ChartDocument.FONT,
-                        "titleFont", ChartDocument.BOLD_FONT),
+                        "shape",
+                        "key",
+                        "x",
+                        2,
+                        "y",
+                        6,
+                        "title",
+                        map.key(),
+                        "items",
+                        items,
+                        "color",
+                        Palette.INK,
+                        "edge",
+                        Palette.BORDER,
+                        "font",
+                        ChartDocument.FONT,
+                        "titleFont",
+                        ChartDocument.BOLD_FONT),
                 List.of(0));
         key.put("coordinateSystem", "none");
         key.put("silent", true);

@@ -12,15 +12,20 @@ final class Decals {
 
     /** For a protected area: grey lines on paper. */
     static final Object HIDDEN = object(
-            "symbol", "rect",
-            "color", "#8a9a9f",
-            "dashArrayX", array(1, 0),
-            "dashArrayY", array(1.6, 5),
-            "rotation", -Math.PI / 4);
+            "symbol",
+            "rect",
+            "color",
+            "#8a9a9f",
+            "dashArrayX",
+            array(1, 0),
+            "dashArrayY",
+            array(1.6, 5),
+            "rotation",
+            -Math.PI / 4);
 
     /** One for each part of a stacked bar, in the order of the series colours. */
-    static final List<Object> PARTS = List.of(
-            plain(), lines(-Math.PI / 4), dots(), plain(), lines(Math.PI / 4), lines(0));
+    static final List<Object> PARTS =
+            List.of(plain(), lines(-Math.PI / 4), dots(), plain(), lines(Math.PI / 4), lines(0));
 
     private Decals() {}
 
@@ -30,19 +35,29 @@ final class Decals {
 
     private static Object lines(double rotation) {
         return object(
-                "symbol", "rect",
-                "color", LIGHT,
-                "dashArrayX", array(1, 0),
-                "dashArrayY", array(2, 6),
-                "rotation", rotation);
+                "symbol",
+                "rect",
+                "color",
+                LIGHT,
+                "dashArrayX",
+                array(1, 0),
+                "dashArrayY",
+                array(2, 6),
+                "rotation",
+                rotation);
     }
 
     private static Object dots() {
         return object(
-                "symbol", "circle",
-                "symbolSize", 0.8,
-                "color", LIGHT,
-                "dashArrayX", array(array(6, 6), array(0, 6, 6, 0)),
-                "dashArrayY", array(5, 0));
+                "symbol",
+                "circle",
+                "symbolSize",
+                0.8,
+                "color",
+                LIGHT,
+                "dashArrayX",
+                array(array(6, 6), array(0, 6, 6, 0)),
+                "dashArrayY",
+                array(5, 0));
     }
 }

@@ -26,8 +26,7 @@ final class EChartsEngine {
             List.of("/static/assets/vendor/echarts/echarts.js", "/static/assets/regiobeeld-drawing.js");
 
     /** Nothing that waits matters to a picture: what ECharts puts off until later (a tooltip) is never run. */
-    private static final String GLUE =
-            """
+    private static final String GLUE = """
             function setTimeout() { return 0; }
             function clearTimeout() {}
             function drawChart(json, width) {

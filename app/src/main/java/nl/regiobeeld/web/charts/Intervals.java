@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference a level to compare with, for example the whole region, or null
  */
-public record Intervals(ChartTexts texts, NumberStyle numbers, List<Row> rows, @Nullable Reference reference)
-        implements ChartSpec {
+public record Intervals(
+        ChartTexts texts,
+        NumberStyle numbers,
+        List<Row> rows,
+        @Nullable Reference reference) implements ChartSpec {
 
     /**
      * One estimate.

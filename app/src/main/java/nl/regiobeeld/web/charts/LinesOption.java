@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinesOption {
 
-    private static final List<Object> DASHES = List.of(
-            "solid", List.of(7, 4), List.of(2, 3), "solid", List.of(10, 3, 2, 3), List.of(5, 2));
+    private static final List<Object> DASHES =
+            List.of("solid", List.of(7, 4), List.of(2, 3), "solid", List.of(10, 3, 2, 3), List.of(5, 2));
     private static final List<String> MARKERS = List.of("circle", "rect", "triangle", "diamond", "circle", "rect");
-    private static final int BREAK_ROOM = 40;
+    private static final int BREAK_WIDTH = 190;
+    private static final int NARROW_BREAK_WIDTH = 130;
 
     private final Lines lines;
     private final Locale language;
@@ -43,7 +44,8 @@ final class LinesOption {
             add(lines.series().get(i), i, named);
         }
         addBreaks();
-        int top = lines.breaks().isEmpty() ? 14 : BREAK_ROOM + 6;
+        int top = lift(BREAK_WIDTH) + 14;
+        int narrowTop = lift(NARROW_BREAK_WIDTH) + 14;
         int right = named ? endLabelWidth() + 24 : 16;
         int legendRows = (lines.series().size() + 1) / 2;
         Map<String, @Nullable Object> periods = ChartDocument.categories(lines.periods());
@@ -56,15 +58,23 @@ final class LinesOption {
         return ChartDocument.of(
                 lines,
                 lines.numbers().decimals(),
-                330,
+                320 + lift(BREAK_WIDTH),
+                290 + lift(NARROW_BREAK_WIDTH) + (named ? 24 * legendRows : 0),
                 object(
-                        "grid", BarsOption.grid(top, right, 30, 46),
-                        "legend", legend(false),
-                        "xAxis", periods,
-                        "yAxis", values,
-                        "series", series),
+                        "grid",
+                        BarsOption.grid(top, right, 30, 46),
+                        "tooltip",
+                        object("trigger", "axis"),
+                        "legend",
+                        legend(false),
+                        "xAxis",
+                        periods,
+                        "yAxis",
+                        values,
+                        "series",
+                        series),
                 object(
-                        "grid", object("right", 10, "left", 36, "top", named ? top + 24 * legendRows : top),
+                        "grid", object("right", 10, "left", 36, "top", named ? narrowTop + 24 * legendRows : narrowTop),
                         "legend", object("show", named),
                         "series", narrow));
     }
@@ -79,7 +89,13 @@ final class LinesOption {
         for (int end = 1; end <= lines.periods().size(); end++) {
             if (end == lines.periods().size() || lines.breaksBefore(end)) {
                 addBounds(one, color, start, end);
-                addStretch(one, index, color, start, end, named && end == lines.periods().size());
+                addStretch(
+                        one,
+                        index,
+                        color,
+                        start,
+                        end,
+                        named && end == lines.periods().size());
                 start = end;
             }
         }
@@ -111,14 +127,22 @@ final class LinesOption {
                 "labelLayout", object("moveOverlap", "shiftY"),
                 "endLabel",
                         object(
-                                "show", labelled,
-                                "formatter", one.name(),
-                                "color", Palette.INK,
-                                "fontSize", ChartDocument.TEXT,
-                                "lineHeight", 15,
-                                "width", endLabelWidth(),
-                                "overflow", "break",
-                                "distance", 8)));
+                                "show",
+                                labelled,
+                                "formatter",
+                                one.name(),
+                                "color",
+                                Palette.INK,
+                                "fontSize",
+                                ChartDocument.TEXT,
+                                "lineHeight",
+                                15,
+                                "width",
+                                endLabelWidth(),
+                                "overflow",
+                                "break",
+                                "distance",
+                                8)));
         narrow.add(object("endLabel", object("show", false)));
     }
 
@@ -128,10 +152,7 @@ final class LinesOption {
             return null;
         }
         Object open = object("color", Palette.PAPER, "borderColor", color, "borderWidth", 2);
-        return object(
-                "value", number,
-                "tip", tip(one, period),
-                "itemStyle", point.provisional() ? open : Json.NONE);
+        return object("value", number, "tip", tip(one, period), "itemStyle", point.provisional() ? open : Json.NONE);
     }
 
     /** Bounds: an area where points follow each other, whiskers where one stands alone. */
@@ -143,7 +164,8 @@ final class LinesOption {
                 to++;
             }
             if (to - from > 1) {
-                List<Object> points = IntStream.range(from, to).mapToObj(i -> bounds(one, i)).toList();
+                List<Object> points =
+                        IntStream.range(from, to).mapToObj(i -> bounds(one, i)).toList();
                 addShape(1, array(1, 2), object("shape", "band", "color", color, "points", points), points);
             } else if (to - from == 1) {
                 List<Object> points = List.of(bounds(one, from));
@@ -176,13 +198,30 @@ final class LinesOption {
                 3,
                 array(),
                 object(
-                        "shape", "breakLine",
-                        "texts", texts,
-                        "lift", BREAK_ROOM,
-                        "room", 190,
-                        "color", Palette.SOFT,
-                        "font", ChartDocument.SMALL_FONT),
+                        "shape",
+                        "breakLine",
+                        "texts",
+                        texts,
+                        "lift",
+                        lift(BREAK_WIDTH) + 6,
+                        "room",
+                        BREAK_WIDTH,
+                        "color",
+                        Palette.SOFT,
+                        "font",
+                        ChartDocument.SMALL_FONT),
                 items);
+        narrow.set(
+                narrow.size() - 1,
+                object("settings", object("lift", lift(NARROW_BREAK_WIDTH) + 6, "room", NARROW_BREAK_WIDTH)));
+    }
+
+    /** The height that the reasons of breaks take above the plot, in this width. */
+    private int lift(int width) {
+        return lines.breaks().stream()
+                .mapToInt(one -> 16 * ChartDocument.lines(one.reason(), ChartDocument.SMALL, width))
+                .max()
+                .orElse(0);
     }
 
     private void addShape(int layer, List<?> heights, Map<String, ?> settings, List<?> data) {
@@ -215,7 +254,8 @@ final class LinesOption {
     private String tip(Lines.Series one, int period) {
         Lines.Point point = one.points().get(period);
         String name = lines.series().size() > 1 ? one.name() + ", " : "";
-        String text = name + lines.periods().get(period) + ": " + lines.numbers().text(point.value(), language);
+        String text =
+                name + lines.periods().get(period) + ": " + lines.numbers().text(point.value(), language);
         Bounds bounds = point.bounds();
         return bounds == null ? text : text + " (" + lines.numbers().between(bounds, language) + ")";
     }

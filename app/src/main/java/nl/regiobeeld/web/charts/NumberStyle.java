@@ -53,9 +53,7 @@ public record NumberStyle(int decimals, String unit) {
 
     /** The number with its unit: {@code 31 personen}. */
     public String text(double number, Locale language) {
-        return isPercent() || unit.isEmpty()
-                ? shortText(number, language)
-                : shortText(number, language) + " " + unit;
+        return isPercent() || unit.isEmpty() ? shortText(number, language) : shortText(number, language) + " " + unit;
     }
 
     /** The bounds of an estimate: {@code 16,6–19,2%}. */

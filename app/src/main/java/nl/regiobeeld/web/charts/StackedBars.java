@@ -32,14 +32,17 @@ public record StackedBars(ChartTexts texts, int decimals, List<String> parts, Li
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);
         if (parts.size() < 2 || parts.size() > Palette.SERIES.size() || rows.isEmpty()) {
-            throw new IllegalArgumentException("A stacked bar has two to six parts and at least one row: " + texts.id());
+            throw new IllegalArgumentException(
+                    "A stacked bar has two to six parts and at least one row: " + texts.id());
         }
         double slack = 0.51 * parts.size() * Math.pow(10, -decimals) + 1e-9;
         for (Row row : rows) {
             if (row.shares().size() != parts.size()) {
                 throw new IllegalArgumentException(row.label() + ": one share per part");
             }
-            long open = row.shares().stream().filter(share -> !(share instanceof Datum.Shown)).count();
+            long open = row.shares().stream()
+                    .filter(share -> !(share instanceof Datum.Shown))
+                    .count();
             if (open == 1) {
                 throw new IllegalArgumentException(
                         row.label() + ": one part that is not shown is what the others leave of the whole");

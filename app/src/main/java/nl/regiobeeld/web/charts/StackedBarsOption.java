@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StackedBarsOption {
 
     private static final int ROW = 44;
-    private static final double ROOM_FOR_LABEL = 6;
+    private static final double ROOM_FOR_LABEL = 8;
+    private static final double NARROW_ROOM_FOR_LABEL = 14;
 
     private StackedBarsOption() {}
 
@@ -24,8 +25,8 @@ final class StackedBarsOption {
         int legendRows = legendRows(stacked, ChartDocument.WIDTH);
         int narrowRows = legendRows(stacked, 330);
         int height = 10 + 24 * legendRows + ROW * stacked.rows().size() + 26;
-        Map<String, @Nullable Object> names =
-                ChartDocument.categories(stacked.rows().stream().map(StackedBars.Row::label).toList());
+        Map<String, @Nullable Object> names = ChartDocument.categories(
+                stacked.rows().stream().map(StackedBars.Row::label).toList());
         names.put("inverse", true);
         names.put("axisLabel", BarsOption.nameLabel(left - 12));
         Map<String, @Nullable Object> numbers = ChartDocument.values();
@@ -35,7 +36,8 @@ final class StackedBarsOption {
         return ChartDocument.of(
                 stacked,
                 stacked.decimals(),
-                height + 24 * (narrowRows - legendRows) / 2,
+                height,
+                height + 24 * (narrowRows - legendRows),
                 object(
                         "grid", BarsOption.grid(10 + 24 * legendRows, 16, 26, left),
                         "legend", legend(stacked),
@@ -44,7 +46,8 @@ final class StackedBarsOption {
                         "series", series(stacked)),
                 object(
                         "grid", object("left", Math.min(left, 108), "top", 10 + 24 * narrowRows),
-                        "yAxis", object("axisLabel", BarsOption.nameLabel(Math.min(left - 12, 96)))));
+                        "yAxis", object("axisLabel", BarsOption.nameLabel(Math.min(left - 12, 96))),
+                        "series", narrowSeries(stacked)));
     }
 
     private static List<Object> series(StackedBars stacked) {
@@ -58,28 +61,49 @@ final class StackedBarsOption {
                     "stack", "whole",
                     "name", stacked.parts().get(part),
                     "barWidth", 28,
-                    "itemStyle",
-                            object(
-                                    "color", color,
-                                    "borderColor", Palette.PAPER,
-                                    "borderWidth", 1,
-                                    "decal", decal),
+                    "itemStyle", object("color", color, "borderColor", Palette.PAPER, "borderWidth", 1, "decal", decal),
                     "label",
                             object(
-                                    "position", "inside",
-                                    "color", Palette.textOn(color),
-                                    "backgroundColor", color,
-                                    "padding", array(1, 4, 1, 4),
-                                    "fontSize", ChartDocument.TEXT,
-                                    "fontWeight", "bold"),
+                                    "position",
+                                    "inside",
+                                    "color",
+                                    Palette.textOn(color),
+                                    "backgroundColor",
+                                    color,
+                                    "padding",
+                                    array(1, 4, 1, 4),
+                                    "fontSize",
+                                    ChartDocument.TEXT,
+                                    "fontWeight",
+                                    "bold"),
                     "emphasis", object("disabled", true),
-                    "data", stacked.rows().stream().map(row -> share(stacked, row, index)).toList()));
+                    "data",
+                            stacked.rows().stream()
+                                    .map(row -> share(stacked, row, index))
+                                    .toList()));
         }
         Marks marks = new Marks();
         for (int i = 0; i < stacked.rows().size(); i++) {
             addMark(marks, stacked, i);
         }
         marks.into(series, true, 0);
+        return series;
+    }
+
+    /** On a phone a small part has no room for its number. */
+    private static List<Object> narrowSeries(StackedBars stacked) {
+        List<Object> series = new ArrayList<>();
+        for (int part = 0; part < stacked.parts().size(); part++) {
+            int index = part;
+            series.add(object(
+                    "data",
+                    stacked.rows().stream()
+                            .map(row -> row.shares().get(index) instanceof Datum.Shown(double number)
+                                            && number < NARROW_ROOM_FOR_LABEL
+                                    ? object("label", object("show", false))
+                                    : object())
+                            .toList()));
+        }
         return series;
     }
 
@@ -92,8 +116,10 @@ final class StackedBarsOption {
                 "tip", tip(stacked, row, part),
                 "label",
                         object(
-                                "show", number >= ROOM_FOR_LABEL,
-                                "formatter", stacked.numbers().shortText(number, language(stacked))));
+                                "show",
+                                number >= ROOM_FOR_LABEL,
+                                "formatter",
+                                stacked.numbers().shortText(number, language(stacked))));
     }
 
     /** One mark for all parts of a row that are not shown, after what is shown. */

@@ -16,7 +16,9 @@ final class SampleCharts {
     static final Datum ABSENT = new Datum.Missing("[n]", "niet aangeleverd");
     static final ChartCredits CREDITS = new ChartCredits(
             "Fictieve demonstratiegegevens",
-            List.of("Bron: aanleveringen van veertien partners. Bijgewerkt op 12 november 2025.", "Eén persoon telt één keer."));
+            List.of(
+                    "Bron: aanleveringen van veertien partners. Bijgewerkt op 12 november 2025.",
+                    "Eén persoon telt één keer."));
 
     private SampleCharts() {}
 
@@ -78,7 +80,10 @@ final class SampleCharts {
 
     static Bars ages() {
         return Bars.upright(
-                texts("leeftijd", "De meeste slachtoffers zijn jonger dan 35", "Slachtoffers naar leeftijd, regio Den Haag, 2023"),
+                texts(
+                        "leeftijd",
+                        "De meeste slachtoffers zijn jonger dan 35",
+                        "Slachtoffers naar leeftijd, regio Den Haag, 2023"),
                 NumberStyle.whole("personen"),
                 List.of(
                         Bars.Bar.of("0–17", SECRET),
@@ -91,7 +96,10 @@ final class SampleCharts {
 
     static Lines trend() {
         return new Lines(
-                texts("trend", "Sinds 2022 steeds meer slachtoffers in beeld", "Slachtoffers per kwartaal, regio Den Haag, aantal personen"),
+                texts(
+                        "trend",
+                        "Sinds 2022 steeds meer slachtoffers in beeld",
+                        "Slachtoffers per kwartaal, regio Den Haag, aantal personen"),
                 NumberStyle.whole("personen"),
                 quarters(),
                 List.of(new Lines.Series("Slachtoffers", points(9, 11, 8, 12, null, 13, 15, 12, 14, 17, 16, 19))),
@@ -100,7 +108,10 @@ final class SampleCharts {
 
     static Lines reporters() {
         return new Lines(
-                texts("melders", "De politie meldt het meest; de zorg haalt in", "Meldingen per kwartaal naar melder, regio Den Haag"),
+                texts(
+                        "melders",
+                        "De politie meldt het meest; de zorg haalt in",
+                        "Meldingen per kwartaal naar melder, regio Den Haag"),
                 NumberStyle.whole("meldingen"),
                 quarters(),
                 List.of(
@@ -137,19 +148,28 @@ final class SampleCharts {
 
     static StackedBars sexes() {
         return new StackedBars(
-                texts("geslacht", "Bij seksuele uitbuiting zijn bijna alle slachtoffers vrouw", "Slachtoffers naar geslacht en vorm, 2021–2023, procent"),
+                texts(
+                        "geslacht",
+                        "Bij seksuele uitbuiting zijn bijna alle slachtoffers vrouw",
+                        "Slachtoffers naar geslacht en vorm, 2021–2023, procent"),
                 0,
                 List.of("Vrouw", "Man", "Anders", "Onbekend"),
                 List.of(
                         new StackedBars.Row("Seksuele uitbuiting", List.of(Datum.of(87), Datum.of(8), SECRET, SECRET)),
-                        new StackedBars.Row("Uitbuiting op het werk", List.of(Datum.of(31), Datum.of(58), Datum.of(2), Datum.of(9))),
+                        new StackedBars.Row(
+                                "Uitbuiting op het werk",
+                                List.of(Datum.of(31), Datum.of(58), Datum.of(2), Datum.of(9))),
                         new StackedBars.Row("Criminele uitbuiting", List.of(SECRET, SECRET, SECRET, SECRET)),
-                        new StackedBars.Row("Hele regio", List.of(Datum.of(61), Datum.of(30), Datum.of(3), Datum.of(6)))));
+                        new StackedBars.Row(
+                                "Hele regio", List.of(Datum.of(61), Datum.of(30), Datum.of(3), Datum.of(6)))));
     }
 
     static Intervals survey() {
         return new Intervals(
-                texts("slachtofferschap", "In Den Haag vaker slachtoffer dan gemiddeld; elders is het verschil onzeker", "Slachtoffer van online criminaliteit, 15 jaar en ouder, 2023, procent met 95%-marge"),
+                texts(
+                        "slachtofferschap",
+                        "In Den Haag vaker slachtoffer dan gemiddeld; elders is het verschil onzeker",
+                        "Slachtoffer van online criminaliteit, 15 jaar en ouder, 2023, procent met 95%-marge"),
                 NumberStyle.percent(1),
                 List.of(
                         new Intervals.Row("'s-Gravenhage", Datum.of(17.9), new Bounds(16.6, 19.2), false),
@@ -161,13 +181,32 @@ final class SampleCharts {
     }
 
     static final String[][] MUNICIPALITIES = {
-        {"GM0484", "Alphen aan den Rijn"}, {"GM0503", "Delft"}, {"GM0513", "Gouda"}, {"GM0518", "'s-Gravenhage"},
-        {"GM0534", "Hillegom"}, {"GM0537", "Katwijk"}, {"GM0546", "Leiden"}, {"GM0547", "Leiderdorp"},
-        {"GM0553", "Lisse"}, {"GM0569", "Nieuwkoop"}, {"GM0575", "Noordwijk"}, {"GM0579", "Oegstgeest"},
-        {"GM0603", "Rijswijk"}, {"GM0626", "Voorschoten"}, {"GM0627", "Waddinxveen"}, {"GM0629", "Wassenaar"},
-        {"GM0637", "Zoetermeer"}, {"GM0638", "Zoeterwoude"}, {"GM1525", "Teylingen"}, {"GM1783", "Westland"},
-        {"GM1842", "Midden-Delfland"}, {"GM1884", "Kaag en Braassem"}, {"GM1892", "Zuidplas"},
-        {"GM1901", "Bodegraven-Reeuwijk"}, {"GM1916", "Leidschendam-Voorburg"}, {"GM1926", "Pijnacker-Nootdorp"},
+        {"GM0484", "Alphen aan den Rijn"},
+        {"GM0503", "Delft"},
+        {"GM0513", "Gouda"},
+        {"GM0518", "'s-Gravenhage"},
+        {"GM0534", "Hillegom"},
+        {"GM0537", "Katwijk"},
+        {"GM0546", "Leiden"},
+        {"GM0547", "Leiderdorp"},
+        {"GM0553", "Lisse"},
+        {"GM0569", "Nieuwkoop"},
+        {"GM0575", "Noordwijk"},
+        {"GM0579", "Oegstgeest"},
+        {"GM0603", "Rijswijk"},
+        {"GM0626", "Voorschoten"},
+        {"GM0627", "Waddinxveen"},
+        {"GM0629", "Wassenaar"},
+        {"GM0637", "Zoetermeer"},
+        {"GM0638", "Zoeterwoude"},
+        {"GM1525", "Teylingen"},
+        {"GM1783", "Westland"},
+        {"GM1842", "Midden-Delfland"},
+        {"GM1884", "Kaag en Braassem"},
+        {"GM1892", "Zuidplas"},
+        {"GM1901", "Bodegraven-Reeuwijk"},
+        {"GM1916", "Leidschendam-Voorburg"},
+        {"GM1926", "Pijnacker-Nootdorp"},
         {"GM1931", "Krimpenerwaard"}
     };
 
@@ -179,11 +218,15 @@ final class SampleCharts {
                     ? new Choropleth.Shade.Hidden("Te weinig om te tonen")
                     : turn == 7
                             ? new Choropleth.Shade.NoData("Niet aangeleverd")
-                            : new Choropleth.Shade.InClass(turn % 5, "tussen " + turn % 5 * 5 + " en " + (turn % 5 * 5 + 4));
+                            : new Choropleth.Shade.InClass(
+                                    turn % 5, "tussen " + turn % 5 * 5 + " en " + (turn % 5 * 5 + 4));
             areas.add(new Choropleth.Area(MUNICIPALITIES[i][0], MUNICIPALITIES[i][1], shade));
         }
         return new Choropleth(
-                texts("kaart", "Meer slachtoffers per inwoner langs de kust", "Slachtoffers naar gemeente van uitbuiting, 2021–2023, per 100.000 inwoners"),
+                texts(
+                        "kaart",
+                        "Meer slachtoffers per inwoner langs de kust",
+                        "Slachtoffers naar gemeente van uitbuiting, 2021–2023, per 100.000 inwoners"),
                 "gemeenten-2023",
                 "Per 100.000 inwoners",
                 List.of("0–4", "5–9", "10–14", "15–19", "20 of meer"),
@@ -193,7 +236,10 @@ final class SampleCharts {
 
     static Choropleth districts() {
         return new Choropleth(
-                texts("districten", "District A/B/C telt de meeste slachtoffers", "Slachtoffers naar politiedistrict, 2023, aantal personen"),
+                texts(
+                        "districten",
+                        "District A/B/C telt de meeste slachtoffers",
+                        "Slachtoffers naar politiedistrict, 2023, aantal personen"),
                 "districten-2023",
                 "Aantal personen",
                 List.of("5–9", "10–19", "20 of meer"),
@@ -202,7 +248,8 @@ final class SampleCharts {
                         new Choropleth.Area("PD-D", "District D", new Choropleth.Shade.InClass(0, "7 personen")),
                         new Choropleth.Area("PD-E", "District E", new Choropleth.Shade.InClass(1, "11 personen")),
                         new Choropleth.Area("PD-F", "District F", new Choropleth.Shade.Hidden("Te weinig om te tonen")),
-                        new Choropleth.Area("PD-G", "District G", new Choropleth.Shade.Hidden("Te weinig om te tonen"))),
+                        new Choropleth.Area(
+                                "PD-G", "District G", new Choropleth.Shade.Hidden("Te weinig om te tonen"))),
                 null);
     }
 }
