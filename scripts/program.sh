@@ -2,6 +2,7 @@
 # Sourced by run, regiobeeld and check, with $root set: finds a JDK, builds the program when needed, starts it.
 # Kept to what bash 3.2 understands, for macOS.
 
+: "${root:?}"
 java_needed=25
 built="$root/.run/built"
 
@@ -84,9 +85,14 @@ maven() {
   (cd "$root" && ./mvnw -B -ntp ${own[@]+"${own[@]}"} "$@")
 }
 
+# Sets program to what was built last.
+find_program() {
+  program=$root/.run/$(tail -1 "$built")
+}
+
 is_built() {
   [[ -f $built && $(head -1 "$built") == "$java_version" ]] || return 1
-  program=$(tail -1 "$built")
+  find_program
   [[ -f $program/program.jar ]] || return 1
   [[ -z $(find "$root"/pom.xml "$root"/app/pom.xml "$root"/app/src/main "$root"/engines/*/pom.xml \
     "$root"/engines/*/src/main -newer "$built" -print -quit) ]]
@@ -128,7 +134,7 @@ build() {
   find_flags serve
   "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$program/program.aot" "${flags[@]}" -jar "$program/program.jar" rehearse \
     >>"$log" 2>&1 || echo "That did not work; starts will be slower. See $log" >&2
-  printf '%s\n%s\n' "$java_version" "$program" >"$built"
+  printf '%s\n%s\n' "$java_version" "$(basename "$program")" >"$built"
   # Changes made while building count as later.
   touch -r "$started" "$built"
   rm -f "$started"

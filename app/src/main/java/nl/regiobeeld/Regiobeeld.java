@@ -18,7 +18,7 @@ import nl.regiobeeld.terminal.ExitCode;
  */
 public final class Regiobeeld {
     /** Every command there is. A row is added when what it runs exists. */
-    private static final List<Row> COMMANDS = List.of(
+    static final List<Row> COMMANDS = List.of(
             own("serve", "start Regiobeeld with its screens, as ./run does", Serve::help, Serve::run),
             own("stop", "stop the Regiobeeld that runs on a data folder", () -> Stop.HELP, Stop::run),
             own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run));
@@ -26,7 +26,7 @@ public final class Regiobeeld {
     private Regiobeeld() {}
 
     /** A command of the program itself. */
-    private interface Own {
+    interface Own {
         int run(Arguments arguments, CommandOutput output) throws Exception;
     }
 
@@ -35,7 +35,7 @@ public final class Regiobeeld {
         int run(String[] arguments, PrintStream out, PrintStream err, InputStream in) throws Exception;
     }
 
-    private interface Runner {
+    interface Runner {
         int run(List<String> arguments, CommandOutput output) throws Exception;
     }
 

@@ -16,8 +16,11 @@ import nl.regiobeeld.themes.Themes;
 final class DemonstrationData {
     static final long SEED = 20230101L;
 
-    private static final String TRAFFICKING = "mensenhandel";
-    private static final String ONLINE = "online-criminaliteit";
+    /** The themes that get figures. */
+    static final List<String> THEMES = List.of("mensenhandel", "online-criminaliteit");
+
+    private static final String TRAFFICKING = THEMES.get(0);
+    private static final String ONLINE = THEMES.get(1);
 
     /** What goes wrong, written as year and supplier. */
     private static final Map<String, Fault> FAULTS = Map.of(
@@ -105,22 +108,23 @@ final class DemonstrationData {
         var files = new ArrayList<DemonstrationFile>();
         Fault fault = FAULTS.get(moment);
         if (fault == null) {
-            files.add(file(name, format, table, false));
+            files.add(file(name, format, table, DemonstrationFile.Quality.GOOD));
         } else {
-            files.add(file(name, format, fault.in(table, theme), true));
-            files.add(file(name + "-verbeterd", format, table, false));
+            files.add(file(name, format, fault.in(table, theme), fault.quality()));
+            files.add(file(name + "-verbeterd", format, table, DemonstrationFile.Quality.GOOD));
         }
         return files;
     }
 
-    private static DemonstrationFile file(String name, FileFormat format, Table table, boolean faulty) {
-        return new DemonstrationFile(name + "." + format.extension(), format.write(table), faulty);
+    private static DemonstrationFile file(String name, FileFormat format, Table table, DemonstrationFile.Quality quality) {
+        return new DemonstrationFile(name + "." + format.extension(), format.write(table), quality);
     }
 
     private SupplyRound onlineRound(YearMargins margins) {
         Table table = new SupplierTables(online, regions)
                 .reports(OnlineReports.of(regions, margins, seed), SupplierHabit.Wording.SYNONYM);
-        var file = file("%s-%d-politie".formatted(ONLINE, margins.year()), FileFormat.CSV_EXCEL, table, false);
+        var file = file(
+                "%s-%d-politie".formatted(ONLINE, margins.year()), FileFormat.CSV_EXCEL, table, DemonstrationFile.Quality.GOOD);
         return new SupplyRound(
                 ONLINE,
                 new Period.Year(margins.year()),
@@ -131,7 +135,8 @@ final class DemonstrationData {
     /** Which person each registration is about. */
     byte[] truthOfRegistrations() {
         var rows = registrations().stream()
-                .map(registration -> List.of(registration.supplier(), registration.number(), registration.person()))
+                .map(registration ->
+                        List.of(registration.supplier(), registration.number(), registration.person()))
                 .toList();
         return FileFormat.CSV.write(new Table(List.of("supplier", "number", "person"), rows));
     }
@@ -168,25 +173,24 @@ final class DemonstrationData {
     List<DemonstrationFile> samples() {
         int last = YearMargins.ALL.getLast().year();
         SupplierHabit habit = SupplierHabit.of("politie");
-        List<Registration> next =
-                registrations.getOrDefault(last, Map.of()).getOrDefault(habit.supplier(), List.of()).stream()
-                        .limit(12)
-                        .toList();
+        List<Registration> next = registrations.getOrDefault(last, Map.of()).getOrDefault(habit.supplier(), List.of())
+                .stream()
+                .limit(12)
+                .toList();
         Table good = new SupplierTables(trafficking, regions).table(habit, next);
         String period = trafficking.dimension("period").column();
         for (int row = 0; row < good.rows().size(); row++) {
             good = good.with(row, period, (last + 1) + "-Q1")
                     .with(row, trafficking.recordColumn(), "%d-%03d".formatted(last + 1, row + 1));
         }
-        Table faulty = Fault.DUPLICATE_LINE
-                .in(Fault.CITIZEN_NUMBER.in(good, trafficking), trafficking)
+        Table faulty = Fault.DUPLICATE_LINE.in(Fault.CITIZEN_NUMBER.in(good, trafficking), trafficking)
                 .with(0, trafficking.dimension("area").column(), "Noordwijkerhout")
                 .with(1, period, (last - 1) + "-Q4")
                 .with(2, trafficking.dimension("age").column(), "twintig")
                 .with(3, trafficking.dimension("form").column(), "");
         return List.of(
-                file("voorbeeld-goed", FileFormat.XLSX, good, false),
-                file("voorbeeld-goed", FileFormat.CSV_EXCEL, good, false),
-                file("voorbeeld-met-fouten", FileFormat.CSV_EXCEL, faulty, true));
+                file("voorbeeld-goed", FileFormat.XLSX, good, DemonstrationFile.Quality.GOOD),
+                file("voorbeeld-goed", FileFormat.CSV_EXCEL, good, DemonstrationFile.Quality.GOOD),
+                file("voorbeeld-met-fouten", FileFormat.CSV_EXCEL, faulty, DemonstrationFile.Quality.FAULTY));
     }
 }

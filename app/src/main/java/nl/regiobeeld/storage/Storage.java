@@ -119,7 +119,7 @@ public final class Storage implements AutoCloseable {
         if (ownership == null || !ownership.lock.isHeld()) {
             return;
         }
-        try (var lock = ownership.lock) {
+        try {
             Files.deleteIfExists(folder.instance());
             if (ownership.cluster != null) {
                 ownership.cluster.stop();
@@ -129,6 +129,8 @@ public final class Storage implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ownership.lock.close();
         }
     }
 
