@@ -47,3 +47,12 @@ create trigger inputs_stay before update or delete on releases_input
     for each row execute function releases_refuse_change();
 create trigger cells_stay before update or delete on releases_cell
     for each row execute function releases_refuse_change();
+
+-- A build that was not sealed: which cells could be opened, and by what knowledge. No figures.
+create table releases_refusal (
+    id bigint generated always as identity primary key,
+    theme text not null,
+    asked_at timestamptz not null,
+    asked_by text not null,
+    exposures text[] not null
+);

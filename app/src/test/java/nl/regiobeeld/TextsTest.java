@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class TextsTest {
         }
     }
 
-    private static TreeSet<String> placeholders(String text) {
+    private static Set<String> placeholders(String text) {
         var found = new TreeSet<String>();
         var matcher = Pattern.compile("\\{\\d}").matcher(text);
         while (matcher.find()) {

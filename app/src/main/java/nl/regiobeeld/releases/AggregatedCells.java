@@ -2,6 +2,7 @@ package nl.regiobeeld.releases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import nl.regiobeeld.cells.Interval;
@@ -16,10 +17,19 @@ import nl.regiobeeld.cells.Interval;
  *     exact
  * @param notSupplied cells of one supplier about a period in which that supplier gave no answer
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared or shared; thousands of atoms
 record AggregatedCells(
         long[] atomCounts,
         int[] atomOwners,
         List<String> suppliers,
         SortedMap<CellKey, int[]> cells,
         Map<CellKey, Interval> uncertain,
-        Set<CellKey> notSupplied) {}
+        Set<CellKey> notSupplied) {
+    int[] atomsOf(CellKey key) {
+        int[] atoms = cells.get(key);
+        if (atoms == null) {
+            throw new NoSuchElementException("No cell " + key);
+        }
+        return atoms;
+    }
+}

@@ -4,8 +4,13 @@ package nl.regiobeeld.releases;
 public final class ReleaseListView {
     private ReleaseListView() {}
 
-    /** A theme of which a release can be made. */
-    public record ThemeCard(String id, String name, String latest, String reason) {}
+    /**
+     * A theme of which a release can be made.
+     *
+     * @param reason what was typed before, so that nothing is lost
+     * @param tooShort whether that reason was refused
+     */
+    public record ThemeCard(String id, String name, String latest, String reason, boolean tooShort) {}
 
     /** One release in the list. */
     public record Row(

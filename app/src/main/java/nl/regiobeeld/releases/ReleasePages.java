@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.region.AreaKind;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The chain director's view of releases: what was sealed, what is hidden, what can be seen at which detail. */
@@ -29,15 +32,31 @@ import org.springframework.web.server.ResponseStatusException;
 class ReleasePages {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 300;
+
     private final Releases releases;
+    private final ReleaseWork work;
+    private final Refusals refusals;
     private final Themes themes;
     private final Regions regions;
+    private final SignedIn signedIn;
     private final PageFrame frame;
 
-    ReleasePages(Releases releases, Themes themes, Regions regions, PageFrame frame) {
+    ReleasePages(
+            Releases releases,
+            ReleaseWork work,
+            Refusals refusals,
+            Themes themes,
+            Regions regions,
+            SignedIn signedIn,
+            PageFrame frame) {
         this.releases = releases;
+        this.work = work;
+        this.refusals = refusals;
         this.themes = themes;
         this.regions = regions;
+        this.signedIn = signedIn;
         this.frame = frame;
     }
 
@@ -48,7 +67,13 @@ class ReleasePages {
                 "themes",
                 themes.all().stream()
                         .map(theme -> new ReleaseListView.ThemeCard(
-                                theme.id(), page.t(theme.name()), latest(page, theme), ""))
+                                theme.id(),
+                                page.t(theme.name()),
+                                latest(page, theme),
+                                theme.id().equals(model.getAttribute("problem"))
+                                        ? String.valueOf(model.getAttribute("written"))
+                                        : "",
+                                theme.id().equals(model.getAttribute("problem"))))
                         .toList());
         model.addAttribute(
                 "releases",
@@ -61,6 +86,34 @@ class ReleasePages {
         Release release = releases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("release", view(frame.page(request), release));
         return "releases/release";
+    }
+
+    @PostMapping("/vrijgaven")
+    String build(
+            @RequestParam("thema") String themeId,
+            @RequestParam("reden") String reason,
+            HttpServletRequest request,
+            Model model) {
+        Theme theme = themes.find(themeId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String written = reason.strip();
+        if (written.length() < SHORTEST_REASON || written.length() > LONGEST_REASON) {
+            model.addAttribute("problem", themeId);
+            model.addAttribute("written", written);
+            return list(request, model);
+        }
+        return "redirect:/taken/"
+                + work.start(theme, signedIn.get().login(), written).id();
+    }
+
+    @GetMapping("/vrijgaven/geweigerd/{id}")
+    String refused(@PathVariable long id, HttpServletRequest request, Model model) {
+        Page page = frame.page(request);
+        Refusals.Refusal refusal =
+                refusals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("theme", page.t(themes.get(refusal.theme()).name()));
+        model.addAttribute("moment", page.date(day(refusal.askedAt())));
+        model.addAttribute("exposures", refusal.exposures());
+        return "releases/refused";
     }
 
     private String latest(Page page, Theme theme) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +129,7 @@ final class PostgresCluster {
         }
         var unfinished = folder.cluster().resolveSibling(folder.cluster().getFileName() + ".new");
         PostgresPrograms.deleteRecursively(unfinished);
-        Files.createDirectory(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(unfinished, DataFolder.PRIVATE);
         user.takeOwnership(unfinished);
         var password = folder.path().resolve("initial-password");
         DataFolder.writePrivately(password, secrets.administratorPassword() + "\n");

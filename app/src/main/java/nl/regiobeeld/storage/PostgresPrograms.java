@@ -36,24 +36,34 @@ record PostgresPrograms(Path folder) {
             return programs;
         }
         try {
-            Files.createDirectories(programsFolder);
+            // It may be the first thing in a new data folder, which is private.
+            Files.createDirectories(programsFolder, DataFolder.PRIVATE);
             var turn = programsFolder.resolve("lock");
-            try (var lock = Waiting.untilPresent(() -> FolderLock.tryAcquire(turn), 120)
-                    .orElseThrow(() -> new IOException("another process keeps unpacking; see " + turn))) {
-                if (!Files.isDirectory(programs.folder)) {
-                    var unfinished = programsFolder.resolve("postgresql-" + VERSION + ".new");
-                    deleteRecursively(unfinished);
-                    unpack(unfinished);
-                    Files.move(unfinished, programs.folder, StandardCopyOption.ATOMIC_MOVE);
-                }
-                return programs;
+            var lock = Waiting.untilPresent(() -> FolderLock.tryAcquire(turn), 120)
+                    .orElseThrow(() -> new IOException("another process keeps unpacking; see " + turn));
+            try {
+                programs.unpackIfAbsent();
+            } finally {
+                lock.close();
             }
+            return programs;
         } catch (IOException e) {
             throw new StorageException(
                     StorageException.Reason.FOLDER_UNUSABLE,
                     "PostgreSQL cannot be unpacked in " + programsFolder + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Under a name of its own until it is complete. */
+    private void unpackIfAbsent() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var unfinished = folder.resolveSibling(folder.getFileName() + ".new");
+        deleteRecursively(unfinished);
+        unpack(unfinished);
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void requireSupportedMachine() {

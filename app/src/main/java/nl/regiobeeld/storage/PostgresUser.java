@@ -38,6 +38,7 @@ record PostgresUser(List<String> prefix, int fileOwner) {
         for (var candidate : candidates) {
             if (candidate.fileOwner != ROOT) {
                 letOthersPassThrough(folder.path());
+                letOthersPassThrough(programs.folder().resolveSibling("."));
             }
             if (candidate.canStart(programs.program("postgres")) && candidate.canReach(folder.path())) {
                 return candidate;

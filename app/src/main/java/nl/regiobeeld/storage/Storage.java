@@ -3,6 +3,7 @@ package nl.regiobeeld.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,38 +15,24 @@ import org.jspecify.annotations.Nullable;
  * program's own word, in a file only the same user can read. Errors are {@link StorageException}.
  */
 public final class Storage implements AutoCloseable {
+    private final DataFolder folder;
     private final RunningInstance instance;
     private final String password;
-    private final boolean attached;
     private final @Nullable Ownership ownership;
 
-    /** What the owner of a data folder has to give back. */
-    private record Ownership(
-            DataFolder folder, FolderLock lock, @Nullable PostgresCluster cluster) {}
+    /** What the owner of a data folder gives back. */
+    private record Ownership(FolderLock lock, @Nullable PostgresCluster cluster, boolean throwAway) {}
 
-    private Storage(RunningInstance instance, String password, boolean attached, @Nullable Ownership ownership) {
+    private Storage(DataFolder folder, RunningInstance instance, String password, @Nullable Ownership ownership) {
+        this.folder = folder;
         this.instance = instance;
         this.password = password;
-        this.attached = attached;
         this.ownership = ownership;
     }
 
     /** Becomes the one run on this data folder; refuses when there is one already. */
     public static Storage open(StorageSettings settings) {
-        var folder = DataFolder.prepare(settings.dataFolder());
-        var lock = FolderLock.tryAcquire(folder.lock()).orElseThrow(() -> alreadyRunning(folder));
-        try {
-            Files.deleteIfExists(folder.instance());
-            return settings.external().isPresent()
-                    ? openExternal(folder, lock, settings.external().get())
-                    : openOwn(folder, lock, settings);
-        } catch (IOException e) {
-            lock.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+        return open(settings, false);
     }
 
     /** For a command: beside the running program when there is one, else as {@link #open}. */
@@ -53,26 +40,37 @@ public final class Storage implements AutoCloseable {
         if (settings.external().isPresent()) {
             var external = settings.external().get();
             ProgramDatabase.requireUsable(external);
-            return new Storage(instance(external), external.password(), false, null);
+            return new Storage(new DataFolder(settings.dataFolder()), instance(external), external.password(), null);
         }
         var folder = DataFolder.prepare(settings.dataFolder());
-        try (var lock = FolderLock.tryAcquire(folder.lock()).orElse(null)) {
-            if (lock == null) {
-                return attach(folder);
-            }
+        return isHeld(folder) ? attach(folder) : open(settings);
+    }
+
+    /**
+     * A new database in a folder of its own, deleted on closing.
+     *
+     * @param settings only its programs are used
+     */
+    public static Storage openThrowAway(StorageSettings settings) {
+        try {
+            var folder = Files.createTempDirectory("regiobeeld-");
+            return open(StorageSettings.in(folder).withProgramsIn(settings.programsFolder()), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return open(settings);
     }
 
     /** The program that runs on this data folder now. */
     public static Optional<RunningInstance> running(StorageSettings settings) {
         var folder = new DataFolder(settings.dataFolder());
-        if (!Files.exists(folder.lock())) {
-            return Optional.empty();
-        }
-        try (var lock = FolderLock.tryAcquire(folder.lock()).orElse(null)) {
-            return lock == null ? awaitInstance(folder) : Optional.empty();
-        }
+        return Files.exists(folder.lock()) && isHeld(folder) ? awaitInstance(folder) : Optional.empty();
+    }
+
+    /** True once nothing holds the data folder any more; false when something still does after that many seconds. */
+    public static boolean awaitStopped(StorageSettings settings, int seconds) {
+        var folder = new DataFolder(settings.dataFolder());
+        return Waiting.untilPresent(() -> isHeld(folder) ? Optional.empty() : Optional.of(folder), seconds)
+                .isPresent();
     }
 
     /** Stops a database whose program was killed. True if there was one; does nothing beside a running program. */
@@ -99,15 +97,19 @@ public final class Storage implements AutoCloseable {
         return password;
     }
 
-    /** The running program whose database this is, if it is not our own. */
+    public Path dataFolder() {
+        return folder.path();
+    }
+
+    /** The running program whose database this is, if it is another one. */
     public Optional<RunningInstance> attachedTo() {
-        return attached ? Optional.of(instance) : Optional.empty();
+        return instance.processId() == ProcessHandle.current().pid() ? Optional.empty() : Optional.of(instance);
     }
 
     /** Tells later commands where the screens are. */
     public void announce(String webAddress) {
         if (ownership != null) {
-            instance.withWebAddress(webAddress).write(ownership.folder);
+            instance.withWebAddress(webAddress).write(folder);
         }
     }
 
@@ -117,13 +119,35 @@ public final class Storage implements AutoCloseable {
         if (ownership == null || !ownership.lock.isHeld()) {
             return;
         }
-        try (var lock = ownership.lock) {
-            Files.deleteIfExists(ownership.folder.instance());
+        try {
+            Files.deleteIfExists(folder.instance());
             if (ownership.cluster != null) {
                 ownership.cluster.stop();
             }
+            if (ownership.throwAway) {
+                PostgresPrograms.deleteRecursively(folder.path());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ownership.lock.close();
+        }
+    }
+
+    private static Storage open(StorageSettings settings, boolean throwAway) {
+        var folder = DataFolder.prepare(settings.dataFolder());
+        var lock = FolderLock.tryAcquire(folder.lock()).orElseThrow(() -> alreadyRunning(folder));
+        try {
+            Files.deleteIfExists(folder.instance());
+            return settings.external().isPresent()
+                    ? openExternal(folder, lock, settings.external().get())
+                    : openOwn(folder, lock, settings.programsFolder(), throwAway);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -131,17 +155,17 @@ public final class Storage implements AutoCloseable {
         ProgramDatabase.requireUsable(external);
         var instance = instance(external);
         instance.write(folder);
-        return new Storage(instance, external.password(), false, new Ownership(folder, lock, null));
+        return new Storage(folder, instance, external.password(), new Ownership(lock, null, false));
     }
 
-    private static Storage openOwn(DataFolder folder, FolderLock lock, StorageSettings settings) {
-        var cluster = PostgresCluster.start(folder, PostgresPrograms.unpackInto(settings.programsFolder()));
+    private static Storage openOwn(DataFolder folder, FolderLock lock, Path programsFolder, boolean throwAway) {
+        var cluster = PostgresCluster.start(folder, PostgresPrograms.unpackInto(programsFolder));
         try {
             ProgramDatabase.createIfAbsent(cluster);
             var password = cluster.secrets().programPassword();
             var instance = instance(cluster.jdbcUrl(ProgramDatabase.NAME), ProgramDatabase.NAME, Optional.of(password));
             instance.write(folder);
-            return new Storage(instance, password, false, new Ownership(folder, lock, cluster));
+            return new Storage(folder, instance, password, new Ownership(lock, cluster, throwAway));
         } catch (RuntimeException e) {
             cluster.stop();
             throw e;
@@ -159,7 +183,13 @@ public final class Storage implements AutoCloseable {
                         StorageException.Reason.ALREADY_RUNNING,
                         "Regiobeeld runs on " + folder.path() + " with an external database. Give this command the"
                                 + " same --database-url."));
-        return new Storage(running, password, true, null);
+        return new Storage(folder, running, password, null);
+    }
+
+    private static boolean isHeld(DataFolder folder) {
+        try (var lock = FolderLock.tryAcquire(folder.lock()).orElse(null)) {
+            return lock == null;
+        }
     }
 
     private static Optional<RunningInstance> awaitInstance(DataFolder folder) {

@@ -4,6 +4,10 @@
  * <p>Knows no room. {@link nl.regiobeeld.storage.Storage} is the door; whoever holds an open one may connect.
  */
 @NullMarked
+@ApplicationModule(
+        displayName = "Storage",
+        allowedDependencies = {})
 package nl.regiobeeld.storage;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -55,4 +55,13 @@ public record Theme(
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Theme " + id + " has no measure " + measureId));
     }
+
+    /** How small figures are protected for an audience; a checked theme says so for each. */
+    public Protection protectionFor(Audience audience) {
+        Protection rules = protection.get(audience);
+        if (rules == null) {
+            throw new NoSuchElementException("Theme " + id + " protects nothing for " + audience);
+        }
+        return rules;
+    }
 }
