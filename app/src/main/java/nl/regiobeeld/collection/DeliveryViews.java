@@ -52,8 +52,8 @@ class DeliveryViews {
     /** The delivery that counts now, of those of one supplier in one round, the latest first. */
     static Optional<Delivery> current(List<Delivery> deliveries) {
         return deliveries.stream()
-                .filter(delivery -> delivery.state() != DeliveryState.REPLACED
-                        && delivery.state() != DeliveryState.REFUSED)
+                .filter(delivery ->
+                        delivery.state() != DeliveryState.REPLACED && delivery.state() != DeliveryState.REFUSED)
                 .findFirst()
                 .or(() -> deliveries.stream()
                         .filter(delivery -> delivery.state() == DeliveryState.REFUSED)
@@ -82,7 +82,10 @@ class DeliveryViews {
                     case CLOSED -> "inactive";
                 },
                 closes(page, round, state),
-                page.t("collection.round.answered-of", answered, round.suppliers().size()),
+                page.t(
+                        "collection.round.answered-of",
+                        answered,
+                        round.suppliers().size()),
                 reader == Reader.SUPPLIER ? todo(page, round, state, current(deliveries)) : "");
     }
 
@@ -218,8 +221,7 @@ class DeliveryViews {
             return page.t("collection.todo.planned", page.date(round.opensOn()));
         }
         if (current.isPresent()) {
-            return page.t("collection.todo."
-                    + current.get().state().name().toLowerCase(Locale.ROOT));
+            return page.t("collection.todo." + current.get().state().name().toLowerCase(Locale.ROOT));
         }
         return state == Round.State.OPEN
                 ? page.t("collection.todo.deliver", page.date(round.closesOn()))
@@ -230,7 +232,8 @@ class DeliveryViews {
         return switch (state) {
             case PLANNED -> page.t("collection.round.opens", page.date(round.opensOn()));
             case OPEN -> page.t("collection.round.closes", page.date(round.closesOn()));
-            case CLOSED -> page.t("collection.round.closed", page.date(round.closedOn().orElse(round.closesOn())));
+            case CLOSED ->
+                page.t("collection.round.closed", page.date(round.closedOn().orElse(round.closesOn())));
         };
     }
 

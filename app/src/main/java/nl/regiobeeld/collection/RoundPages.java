@@ -74,12 +74,7 @@ class RoundPages {
         Theme theme = themes.find(themeId).orElseGet(() -> themes.all().getFirst());
         LocalDate today = rounds.today();
         var asked = new NewRound(
-                theme.id(),
-                "",
-                "",
-                theme.suppliers(),
-                Optional.of(today),
-                Optional.of(today.plusWeeks(USUAL_WEEKS)));
+                theme.id(), "", "", theme.suppliers(), Optional.of(today), Optional.of(today.plusWeeks(USUAL_WEEKS)));
         return showForm(asked, today.toString(), today.plusWeeks(USUAL_WEEKS).toString(), Set.of(), request, model);
     }
 
@@ -114,7 +109,8 @@ class RoundPages {
                         row,
                         rounds.state(round) == Round.State.CLOSED,
                         (int) round.suppliers().stream()
-                                .filter(supplier -> of(received, supplier).stream().anyMatch(DeliveryViews::answers))
+                                .filter(supplier ->
+                                        of(received, supplier).stream().anyMatch(DeliveryViews::answers))
                                 .count(),
                         round.suppliers().size(),
                         round.suppliers().stream()
@@ -211,7 +207,9 @@ class RoundPages {
                                 .toList(),
                         themes.all().stream()
                                 .map(other -> new RoundForm.Choice(
-                                        other.id(), page.t(other.name()), other.id().equals(theme.id())))
+                                        other.id(),
+                                        page.t(other.name()),
+                                        other.id().equals(theme.id())))
                                 .toList(),
                         problems));
         return "collection/round-new";

@@ -53,8 +53,7 @@ class ChartDocumentTest {
             List<ChartSpec> charts = charts(first, hidden);
             List<ChartSpec> others = charts(second, hidden);
             for (int i = 0; i < charts.size(); i++) {
-                assertEquals(
-                        ChartDocument.of(charts.get(i)), ChartDocument.of(others.get(i)));
+                assertEquals(ChartDocument.of(charts.get(i)), ChartDocument.of(others.get(i)));
             }
         }
     }
@@ -74,8 +73,7 @@ class ChartDocumentTest {
         NumberStyle numbers = NumberStyle.whole("personen");
         List<String> periods = SampleCharts.quarters().subList(0, counts.length);
         return List.of(
-                new Bars(
-                        texts("a", "a", "a"), numbers, Bars.Direction.ACROSS, Bars.ranked(bars), "Vorig jaar"),
+                new Bars(texts("a", "a", "a"), numbers, Bars.Direction.ACROSS, Bars.ranked(bars), "Vorig jaar"),
                 new Bars(texts("b", "b", "b"), numbers, Bars.Direction.UPRIGHT, bars, "Vorig jaar"),
                 new Lines(texts("c", "c", "c"), numbers, periods, List.of(new Lines.Series("x", points)), List.of()),
                 new Intervals(texts("d", "d", "d"), numbers, rows, null));

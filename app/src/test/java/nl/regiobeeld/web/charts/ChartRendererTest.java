@@ -52,7 +52,9 @@ class ChartRendererTest {
             Element svg = ChartSvg.parse(DRAWN.getOrDefault(name, "")).getDocumentElement();
             assertEquals("img", svg.getAttribute("role"));
             assertEquals("nl", svg.getAttribute("lang"));
-            assertEquals(spec.texts().title(), svg.getElementsByTagName("title").item(0).getTextContent());
+            assertEquals(
+                    spec.texts().title(),
+                    svg.getElementsByTagName("title").item(0).getTextContent());
             String description = svg.getElementsByTagName("desc").item(0).getTextContent();
             assertTrue(description.contains(spec.texts().alternative()));
         });
@@ -93,7 +95,8 @@ class ChartRendererTest {
         for (int i = 0; i < texts.getLength(); i++) {
             words.add(texts.item(i).getTextContent());
         }
-        words.removeAll(SampleCharts.forms().bars().stream().map(Bars.Bar::label).toList());
+        words.removeAll(
+                SampleCharts.forms().bars().stream().map(Bars.Bar::label).toList());
         assertEquals(List.of("31", "22", "12", "0", "[n] niet aangeleverd", "[g] te weinig om te tonen"), words);
     }
 
@@ -108,8 +111,8 @@ class ChartRendererTest {
 
     @Test
     void aPictureInPixelsIsTwiceAsFineAndNotEmpty() throws IOException {
-        BufferedImage image = ImageIO.read(
-                new ByteArrayInputStream(RENDERER.png(SampleCharts.map(), SampleCharts.CREDITS)));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(RENDERER.png(SampleCharts.map(), SampleCharts.CREDITS)));
         assertEquals(2 * (ChartDocument.WIDTH + 56), image.getWidth());
         Set<Integer> colors = new HashSet<>();
         for (int x = 0; x < image.getWidth(); x += 3) {

@@ -39,11 +39,8 @@ class ChartSpecTest {
 
     @Test
     void aHiddenPointHasNoBounds() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new Lines.Point(SECRET, new Bounds(1, 4), false));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Intervals.Row("Lisse", SECRET, new Bounds(1, 4), false));
+        assertThrows(IllegalArgumentException.class, () -> new Lines.Point(SECRET, new Bounds(1, 4), false));
+        assertThrows(IllegalArgumentException.class, () -> new Intervals.Row("Lisse", SECRET, new Bounds(1, 4), false));
     }
 
     @Test

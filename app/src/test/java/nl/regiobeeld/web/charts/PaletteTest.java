@@ -32,8 +32,7 @@ class PaletteTest {
         List<String> grounds = new ArrayList<>(Palette.SERIES);
         grounds.addAll(List.of(Palette.HIDDEN, Palette.NO_DATA));
         IntStream.rangeClosed(2, Palette.MAX_CLASSES).forEach(count -> grounds.addAll(Palette.classes(count)));
-        grounds.forEach(ground ->
-                assertTrue(Palette.contrast(ground, Palette.textOn(ground)) >= 4.5, ground));
+        grounds.forEach(ground -> assertTrue(Palette.contrast(ground, Palette.textOn(ground)) >= 4.5, ground));
     }
 
     @Test
