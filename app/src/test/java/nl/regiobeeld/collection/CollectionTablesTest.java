@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** What the database refuses, whatever the program asks of it. Nothing changes it, so all tests share one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -159,13 +160,13 @@ class CollectionTablesTest {
                     .append("', ")
                     .append(sides[1]);
         }
-        return "insert into " + table + (table.equals("collection_delivery") ? " overriding system value" : "")
-                + " select (jsonb_populate_record(t, jsonb_build_object(" + set + "))).* from (select * from " + table
-                + " where supplier = 'politie' limit 1) t";
+        return "insert into " + table + " overriding system value select (jsonb_populate_record(t, jsonb_build_object("
+                + set + "))).* from " + table + " t where supplier = 'politie' limit 1";
     }
 
     private void refused(String supplier, String sql) {
-        assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        DataAccessException refusal = assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        assertFalse(refusal instanceof BadSqlGrammarException, refusal.getMessage());
     }
 
     private Integer update(String supplier, String sql) {
