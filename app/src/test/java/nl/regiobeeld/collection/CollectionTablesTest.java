@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 
 /** What the database refuses, whatever the program asks of it. Nothing changes it, so all tests share one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectionTablesTest {
+    /** A broken constraint, row-level security, or our own trigger: not a slip in the test's SQL. */
+    private static final List<String> REFUSALS = List.of("23", "42501", "P0001");
+
     private final InRoom room = new InRoom();
     private final Round round = room.openRound();
     private final Delivery police =
@@ -148,11 +151,11 @@ class CollectionTablesTest {
     /** A copy of an existing row with a new key and one change. */
     private String insertChanged(String table, String change) {
         String key = table.equals("collection_delivery")
-                ? "id = (select max(id) + 1 from collection_delivery)"
+                ? "id = nextval(pg_get_serial_sequence('collection_delivery', 'id'))"
                 : "line = line + 100";
         String changes = change.startsWith("line ") ? change : key + ", " + change;
         var set = new StringBuilder();
-        for (String each : changes.split(", (?=[a-z_]+ = )")) {
+        for (String each : changes.split(", (?=[a-z0-9_]+ = )")) {
             String[] sides = each.split(" = ", 2);
             set.append(set.isEmpty() ? "" : ", ")
                     .append("'")
@@ -166,7 +169,8 @@ class CollectionTablesTest {
 
     private void refused(String supplier, String sql) {
         DataAccessException refusal = assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
-        assertFalse(refusal instanceof BadSqlGrammarException, refusal.getMessage());
+        String state = refusal.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+        assertTrue(REFUSALS.stream().anyMatch(state::startsWith), state + " " + refusal.getMessage());
     }
 
     private Integer update(String supplier, String sql) {
