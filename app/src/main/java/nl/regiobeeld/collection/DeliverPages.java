@@ -1,8 +1,10 @@
 package nl.regiobeeld.collection;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
 import nl.regiobeeld.web.Words;
+import nl.regiobeeld.web.files.FileFormat;
 import nl.regiobeeld.web.jobs.Jobs;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -95,13 +98,16 @@ class DeliverPages {
             @PathVariable String format,
             HttpServletRequest request) {
         Round round = own(id);
-        DeliveryKind chosenKind = find(DeliveryKind.values(), kind).orElseThrow(DeliverPages::notFound);
-        Template.Format chosen = find(Template.Format.values(), format).orElseThrow(DeliverPages::notFound);
+        DeliveryKind chosenKind = Arrays.stream(DeliveryKind.values())
+                .filter(known -> known.name().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElseThrow(DeliverPages::notFound);
+        FileFormat chosen = FileFormat.find(format).orElseThrow(DeliverPages::notFound);
         if (chosenKind == DeliveryKind.NIL) {
             throw notFound();
         }
         Template template = template(round, chosenKind, frame.page(request));
-        return download(template.as(chosen), chosen.mediaType(), template.fileName(chosen));
+        return download(template.as(chosen), chosen, template.fileName(chosen));
     }
 
     @PostMapping("/{round:\\d+}")
@@ -167,11 +173,10 @@ class DeliverPages {
         return showDelivery(ownDelivery(id), Optional.empty(), request, model);
     }
 
-    @GetMapping("/leveringen/{id:\\d+}/bevindingen.csv")
-    ResponseEntity<byte[]> findings(@PathVariable long id, HttpServletRequest request) {
+    @GetMapping("/leveringen/{id:\\d+}/bevindingen.{format}")
+    ResponseEntity<byte[]> findings(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Delivery delivery = ownDelivery(id);
-        byte[] file = FindingsCsv.write(frame.page(request), deliveries.findings(delivery));
-        return download(file, "text/csv;charset=UTF-8", "bevindingen-" + id + ".csv");
+        return findings(frame.page(request), delivery, deliveries.findings(delivery), format);
     }
 
     @PostMapping("/leveringen/{id:\\d+}/indienen")
@@ -235,7 +240,7 @@ class DeliverPages {
         return new SupplierRoundView.TemplateView(
                 page.t("collection.kind." + name),
                 page.t("collection.template.about." + name),
-                Arrays.stream(Template.Format.values())
+                Arrays.stream(FileFormat.values())
                         .map(format -> new SupplierRoundView.Download(
                                 Reader.SUPPLIER.round(round.id()) + "/sjabloon/" + name + "." + format.extension(),
                                 format.name()))
@@ -280,9 +285,20 @@ class DeliverPages {
         return deliveries.find(id, signedIn.get().organisation()).orElseThrow(DeliverPages::notFound);
     }
 
-    static ResponseEntity<byte[]> download(byte[] content, String mediaType, String name) {
+    static ResponseEntity<byte[]> findings(Page page, Delivery delivery, List<Finding> findings, String format) {
+        FileFormat chosen = FileFormat.find(format).orElseThrow(DeliverPages::notFound);
+        var file = new ByteArrayOutputStream();
+        try {
+            chosen.write(FindingsSheet.of(page, delivery, findings), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return download(file.toByteArray(), chosen, "bevindingen-" + delivery.id() + "." + chosen.extension());
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] content, FileFormat format, String name) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
@@ -292,11 +308,5 @@ class DeliverPages {
 
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static <E extends Enum<E>> Optional<E> find(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst();
     }
 }

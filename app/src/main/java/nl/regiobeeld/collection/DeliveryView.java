@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param nextTitle where it stands, in a sentence
  * @param next what to do now
  * @param moreFindings how many findings the page leaves out
- * @param findingsAddress where all findings can be downloaded, empty when there are none
+ * @param findingsAddress where all findings can be downloaded, followed by a dot and a format; empty when there are
+ *     none
  * @param submitAddress where the supplier submits it, empty when that is not the step
  * @param decideAddress where the chain director accepts or returns it, with /aanvaarden or /terugsturen; empty when not now
  */

@@ -149,7 +149,7 @@ class DeliveryViews {
                         .map(finding -> found(page, finding))
                         .toList(),
                 Math.max(0, delivery.findings() - MOST_SHOWN),
-                findings.isEmpty() ? Optional.empty() : Optional.of(address + "/bevindingen.csv"),
+                findings.isEmpty() ? Optional.empty() : Optional.of(address + "/bevindingen"),
                 reader == Reader.SUPPLIER && delivery.state() == DeliveryState.CHECKED
                         ? Optional.of(address + "/indienen")
                         : Optional.empty(),

@@ -135,11 +135,10 @@ class RoundPages {
         return showDelivery(id, Optional.empty(), "", request, model);
     }
 
-    @GetMapping("/leveringen/{id:\\d+}/bevindingen.csv")
-    ResponseEntity<byte[]> findings(@PathVariable long id, HttpServletRequest request) {
+    @GetMapping("/leveringen/{id:\\d+}/bevindingen.{format}")
+    ResponseEntity<byte[]> findings(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Delivery delivery = deliveries.find(id).orElseThrow(DeliverPages::notFound);
-        byte[] file = FindingsCsv.write(frame.page(request), deliveries.findings(delivery));
-        return DeliverPages.download(file, "text/csv;charset=UTF-8", "bevindingen-" + id + ".csv");
+        return DeliverPages.findings(frame.page(request), delivery, deliveries.findings(delivery), format);
     }
 
     @PostMapping("/leveringen/{id:\\d+}/aanvaarden")

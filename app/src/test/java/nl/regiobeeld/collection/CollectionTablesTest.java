@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.springframework.dao.DataAccessException;
 /** What the database refuses, whatever the program asks of it. Nothing changes it, so all tests share one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectionTablesTest {
+    /** A broken constraint, row-level security, or our own trigger: not a slip in the test's SQL. */
+    private static final List<String> REFUSALS = List.of("23", "42501", "P0001");
+
     private final InRoom room = new InRoom();
     private final Round round = room.openRound();
     private final Delivery police = room.receive(
@@ -174,11 +178,11 @@ class CollectionTablesTest {
     /** A copy of an existing row with a new key and one change. */
     private String insertChanged(String table, String change) {
         String key = table.equals("collection_delivery")
-                ? "id = (select max(id) + 1 from collection_delivery)"
+                ? "id = nextval(pg_get_serial_sequence('collection_delivery', 'id'))"
                 : "line = line + 100";
         String changes = change.startsWith("line ") ? change : key + ", " + change;
         var set = new StringBuilder();
-        for (String each : changes.split(", (?=[a-z_]+ = )")) {
+        for (String each : changes.split(", (?=[a-z0-9_]+ = )")) {
             String[] sides = each.split(" = ", 2);
             set.append(set.isEmpty() ? "" : ", ")
                     .append("'")
@@ -186,13 +190,14 @@ class CollectionTablesTest {
                     .append("', ")
                     .append(sides[1]);
         }
-        return "insert into " + table + (table.equals("collection_delivery") ? " overriding system value" : "")
-                + " select (jsonb_populate_record(t, jsonb_build_object(" + set + "))).* from (select * from " + table
-                + " where supplier = 'politie' limit 1) t";
+        return "insert into " + table + " overriding system value select (jsonb_populate_record(t, jsonb_build_object("
+                + set + "))).* from " + table + " t where supplier = 'politie' limit 1";
     }
 
     private void refused(String supplier, String sql) {
-        assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        DataAccessException refusal = assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        String state = refusal.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+        assertTrue(REFUSALS.stream().anyMatch(state::startsWith), state + " " + refusal.getMessage());
     }
 
     private Integer update(String supplier, String sql) {

@@ -72,6 +72,9 @@ class JobsTest {
         new Jobs(database, Clock.systemUTC()).afterSingletonsInstantiated();
         assertEquals(Job.State.INTERRUPTED, get(started).state());
         never.countDown();
+        while (get(started).state() == Job.State.INTERRUPTED) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
