@@ -95,6 +95,7 @@ final class Drafting {
                 rows,
                 definitions(),
                 scene.t(measure().source()),
+                true,
                 all);
     }
 
@@ -120,6 +121,7 @@ final class Drafting {
                 List.of(),
                 definitions(),
                 scene.t(measure().source()),
+                true,
                 List.of());
     }
 }

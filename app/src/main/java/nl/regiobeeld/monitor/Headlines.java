@@ -162,7 +162,7 @@ public final class Headlines {
                         mark.code(),
                         "",
                         false,
-                        mark.meaning(scene.texts(), scene.language()),
+                        mark == Mark.HIDDEN ? scene.t("tile.not-shown") : mark.meaning(scene.texts(), scene.language()),
                         "",
                         note(headline));
             case Reading.Count count -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));

@@ -196,7 +196,7 @@ final class MapFigure {
             notes.add(scene.t("map.years-note"));
         }
         if (isRate()) {
-            notes.add(scene.t("rate.note", Rate.FEWEST_EVENTS, scene.regions().populationDate()));
+            notes.add(scene.t("rate.note", Rate.FEWEST_EVENTS, scene.populationDate()));
         }
         return notes;
     }

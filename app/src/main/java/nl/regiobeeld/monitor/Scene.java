@@ -1,5 +1,6 @@
 package nl.regiobeeld.monitor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,6 +164,11 @@ record Scene(
 
     private boolean isShown(List<CellKey> keys) {
         return keys.stream().anyMatch(key -> Reading.of(find(key)).saysSomething());
+    }
+
+    /** The day to which numbers of inhabitants belong, in words. */
+    String populationDate() {
+        return Texts.date(language, LocalDate.parse(regions.populationDate()));
     }
 
     /** The place as it stands after "in": the region and districts are named as what they are. */
