@@ -69,7 +69,7 @@ public final class Headlines {
                 scene.number(count),
                 scene.unit(measure),
                 true,
-                change.map(known -> ChangeWords.of(scene, known, scene.period(previous())))
+                change.map(known -> ChangeWords.of(scene, known, scene.inSentence(previous())))
                         .orElse(""),
                 change.map(ChangeWords::direction).orElse(""),
                 note(headline));

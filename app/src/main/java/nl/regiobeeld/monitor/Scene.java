@@ -162,8 +162,17 @@ record Scene(
         return keys.stream().anyMatch(key -> find(key).isPresent());
     }
 
+    /** Zeros among hidden figures show nothing of interest; then a wider place says more. */
     private boolean isShown(List<CellKey> keys) {
-        return keys.stream().anyMatch(key -> Reading.of(find(key)).saysSomething());
+        List<Reading> readings =
+                keys.stream().flatMap(key -> find(key).stream()).map(cell -> Reading.of(Optional.of(cell))).toList();
+        return readings.stream().anyMatch(Reading::isPositive)
+                || (!readings.isEmpty() && readings.stream().allMatch(Reading::saysSomething));
+    }
+
+    /** The period as it stands after "in". */
+    String inSentence(Period period) {
+        return period instanceof Period.Quarter ? t("period.the-quarter", period(period)) : period(period);
     }
 
     /** The day to which numbers of inhabitants belong, in words. */
