@@ -14,14 +14,10 @@ final class Classes {
     private static final int MOST = 5;
 
     private final double[] limits;
-    private final double lowest;
-    private final double highest;
     private final int decimals;
 
-    private Classes(double[] limits, double lowest, double highest, int decimals) {
+    private Classes(double[] limits, int decimals) {
         this.limits = limits;
-        this.lowest = lowest;
-        this.highest = highest;
         this.decimals = decimals;
     }
 
@@ -41,7 +37,7 @@ final class Classes {
         if (limits.isEmpty()) {
             limits.add(round(Math.max(highest, 1), decimals));
         }
-        return new Classes(limits.stream().mapToDouble(Double::doubleValue).toArray(), lowest, highest, decimals);
+        return new Classes(limits.stream().mapToDouble(Double::doubleValue).toArray(), decimals);
     }
 
     /** Two digits that matter, and no more decimals than are shown. */
@@ -78,11 +74,7 @@ final class Classes {
         return style.shortText(value, scene.locale());
     }
 
-    double lowest() {
-        return lowest;
-    }
-
-    double highest() {
-        return highest;
+    int count() {
+        return limits.length + 1;
     }
 }

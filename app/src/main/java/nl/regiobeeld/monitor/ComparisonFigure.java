@@ -102,7 +102,7 @@ final class ComparisonFigure {
                         scene.t("column.rest")),
                 areas.stream().map(area -> cells(area, whole)).toList(),
                 List.of(
-                        scene.t("rate.note", Rate.FEWEST_EVENTS, scene.regions().populationDate()),
+                        scene.t("rate.note", Rate.FEWEST_EVENTS, scene.populationDate()),
                         scene.t("comparison.note")));
     }
 
@@ -155,7 +155,10 @@ final class ComparisonFigure {
         if (!fewer.isEmpty()) {
             return scene.t("comparison.some-fewer", list(fewer), scene.inSentence(measure));
         }
-        return scene.t("comparison.none", scene.inSentence(measure));
+        boolean complete = areas.stream()
+                .filter(area -> area.kind() == AreaKind.DISTRICT)
+                .allMatch(area -> reading(area).saysSomething());
+        return scene.t(complete ? "comparison.none" : "comparison.none-shown");
     }
 
     private List<String> districts(Verdict asked, Reading whole) {

@@ -44,9 +44,13 @@ final class Drafting {
         if (shown.fit() == Place.Fit.AS_ASKED || shown.fit() == Place.Fit.NOWHERE) {
             return Optional.empty();
         }
-        String asked = what(scene.view().area(), askedPeriod, askedCategory, shown, true);
-        String instead = what(shown.area(), shown.period(), shown.category(), shown, false);
-        View nearest = scene.view().in(shown.area()).of(shown.category());
+        boolean otherCategory = !shown.category().equals(askedCategory);
+        String asked = what(scene.view().area(), askedPeriod, askedCategory, shown, otherCategory);
+        String instead = what(shown.area(), shown.period(), shown.category(), shown, otherCategory);
+        View nearest = scene.view().in(shown.area());
+        if (otherCategory) {
+            nearest = nearest.of(shown.category());
+        }
         if (scene.view().period().isPresent()) {
             nearest = nearest.during(Optional.of(shown.period()));
         }
@@ -57,15 +61,14 @@ final class Drafting {
     }
 
     /** Names only what differs between asked and shown, so that the sentence stays short. */
-    private String what(Area area, Period period, Optional<String> category, Place shown, boolean asked) {
+    private String what(Area area, Period period, Optional<String> category, Place shown, boolean otherCategory) {
         var parts = new ArrayList<String>();
         View view = scene.view();
         boolean areaDiffers = !shown.area().code().equals(view.area().code());
         if (areaDiffers) {
             parts.add(scene.place(area));
         }
-        boolean categoryDiffers = !shown.category().equals(view.category());
-        if (categoryDiffers) {
+        if (otherCategory) {
             parts.add(category.map(scene::categoryName).orElseGet(() -> scene.t("all-categories")));
         }
         if (parts.isEmpty()
@@ -83,6 +86,9 @@ final class Drafting {
             List<List<Sheet.Cell>> rows,
             List<String> notes) {
         var all = new ArrayList<>(notes);
+        if (!followsFilter()) {
+            scene.view().category().ifPresent(code -> all.add(scene.t("not-narrowed", scene.categoryName(code))));
+        }
         if (definition.note() != null) {
             all.add(scene.t(definition.note()));
         }
@@ -95,7 +101,15 @@ final class Drafting {
                 rows,
                 definitions(),
                 scene.t(measure().source()),
+                true,
                 all);
+    }
+
+    private boolean followsFilter() {
+        return switch (definition.kind()) {
+            case YEARS, QUARTERS, MAP, COMPARISON, REFERENCE, SURVEY -> true;
+            case CATEGORIES, MIX, SOURCES -> false;
+        };
     }
 
     List<String> definitions() {
@@ -120,6 +134,7 @@ final class Drafting {
                 List.of(),
                 definitions(),
                 scene.t(measure().source()),
+                true,
                 List.of());
     }
 }

@@ -14,6 +14,7 @@ import nl.regiobeeld.web.files.Sheet;
  * @param texts the message, what is measured, and the words for who does not see the chart
  * @param chart empty when there is nothing to draw
  * @param notice why this is not exactly what was asked, and where the nearest is
+ * @param fromRelease whether the figures are cells of the release, or were published by others
  * @param notes what must be known to read it
  */
 record Figure(
@@ -25,6 +26,7 @@ record Figure(
         List<List<Sheet.Cell>> rows,
         List<String> definitions,
         String source,
+        boolean fromRelease,
         List<String> notes) {
     Figure {
         columns = List.copyOf(columns);
@@ -42,7 +44,7 @@ record Figure(
     }
 
     Figure asWide(boolean other) {
-        return new Figure(texts, other, chart, notice, columns, rows, definitions, source, notes);
+        return new Figure(texts, other, chart, notice, columns, rows, definitions, source, fromRelease, notes);
     }
 
     /** The marks that stand in the table, in the order of the list. */
@@ -65,9 +67,11 @@ record Figure(
         var about = new ArrayList<Sheet.Line>();
         about.add(new Sheet.Line(scene.t("file.measure"), texts.measure()));
         about.add(new Sheet.Line(scene.t("file.source"), source));
-        about.add(new Sheet.Line(scene.t("file.release"), ReleaseWords.of(scene)));
-        about.add(new Sheet.Line(
-                scene.t("file.updates"), scene.t(scene.dashboard().updates())));
+        if (fromRelease) {
+            about.add(new Sheet.Line(scene.t("file.release"), ReleaseWords.of(scene)));
+            about.add(new Sheet.Line(
+                    scene.t("file.updates"), scene.t(scene.dashboard().updates())));
+        }
         notice.ifPresent(shown -> about.add(new Sheet.Line(scene.t("file.notice"), shown.text())));
         var legend = new ArrayList<Sheet.Line>();
         marks().forEach(mark -> legend.add(new Sheet.Line(mark.code(), mark.meaning(scene.texts(), scene.language()))));

@@ -65,7 +65,7 @@ public record FigureBlock(
                 figure.definitions(),
                 figure.notes(),
                 figure.source(),
-                ReleaseWords.of(scene),
+                figure.fromRelease() ? ReleaseWords.of(scene) : "",
                 extensions(figure).stream()
                         .map(extension ->
                                 new Download(extension.toUpperCase(Locale.ROOT), address + "." + extension + query))

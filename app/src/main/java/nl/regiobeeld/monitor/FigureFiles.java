@@ -112,7 +112,9 @@ class FigureFiles {
         var lines = new ArrayList<String>();
         figure.marks().forEach(mark -> lines.add(mark.code() + " " + mark.meaning(scene.texts(), scene.language())));
         lines.add(scene.t("file.source") + ": " + figure.source());
-        lines.add(ReleaseWords.of(scene));
+        if (figure.fromRelease()) {
+            lines.add(ReleaseWords.of(scene));
+        }
         return new ChartCredits(warning(scene.language()), lines);
     }
 

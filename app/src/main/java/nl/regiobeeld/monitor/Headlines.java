@@ -69,7 +69,7 @@ public final class Headlines {
                 scene.number(count),
                 scene.unit(measure),
                 true,
-                change.map(known -> ChangeWords.of(scene, known, scene.period(previous())))
+                change.map(known -> ChangeWords.of(scene, known, scene.inSentence(previous())))
                         .orElse(""),
                 change.map(ChangeWords::direction).orElse(""),
                 note(headline));
@@ -162,7 +162,7 @@ public final class Headlines {
                         mark.code(),
                         "",
                         false,
-                        mark.meaning(scene.texts(), scene.language()),
+                        mark == Mark.HIDDEN ? scene.t("tile.not-shown") : mark.meaning(scene.texts(), scene.language()),
                         "",
                         note(headline));
             case Reading.Count count -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));

@@ -102,11 +102,16 @@ final class MapFigure {
         Reading reading = reading(area);
         Optional<Rate> rate = isRate() ? rates.rate(reading, area) : Optional.empty();
         OptionalDouble value = isRate()
-                ? rate.map(known -> OptionalDouble.of(known.value())).orElse(OptionalDouble.empty())
+                ? rate.map(known -> OptionalDouble.of(asWritten(known.value()))).orElse(OptionalDouble.empty())
                 : reading.exact().isPresent()
                         ? OptionalDouble.of(reading.exact().getAsLong())
                         : OptionalDouble.empty();
         return new Row(area, reading, rate, value);
+    }
+
+    /** Classes are made of what is written, so that 4.46 written as 4.5 does not fall under "fewer than 4.5". */
+    private static double asWritten(double rate) {
+        return Math.round(rate * 10) / 10.0;
     }
 
     private String boundaries() {
@@ -196,7 +201,7 @@ final class MapFigure {
             notes.add(scene.t("map.years-note"));
         }
         if (isRate()) {
-            notes.add(scene.t("rate.note", Rate.FEWEST_EVENTS, scene.regions().populationDate()));
+            notes.add(scene.t("rate.note", Rate.FEWEST_EVENTS, scene.populationDate()));
         }
         return notes;
     }

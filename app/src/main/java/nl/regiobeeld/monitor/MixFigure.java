@@ -139,7 +139,7 @@ final class MixFigure {
                 top = code;
             }
         }
-        if (top == null || largest < 0) {
+        if (top == null || largest <= 0) {
             return scene.t("category.all-hidden", Scene.lower(scene.t(dimension.name())));
         }
         Optional<Double> before = reading(first, top).percentageOf(total(first));

@@ -43,6 +43,14 @@ sealed interface Reading {
         };
     }
 
+    default boolean isPositive() {
+        return switch (this) {
+            case Count(long count) -> count > 0;
+            case Range range -> true;
+            case Marked marked -> false;
+        };
+    }
+
     default boolean isHidden() {
         return this instanceof Marked(Mark mark) && mark == Mark.HIDDEN;
     }

@@ -82,6 +82,7 @@ final class ReferenceFigure {
                         .distinct()
                         .toList(),
                 series.stream().map(one -> scene.t(one.source())).distinct().collect(Collectors.joining("; ")),
+                false,
                 notes());
     }
 

@@ -1,5 +1,6 @@
 package nl.regiobeeld.monitor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,8 +162,22 @@ record Scene(
         return keys.stream().anyMatch(key -> find(key).isPresent());
     }
 
+    /** Zeros among hidden figures show nothing of interest; then a wider place says more. */
     private boolean isShown(List<CellKey> keys) {
-        return keys.stream().anyMatch(key -> Reading.of(find(key)).saysSomething());
+        List<Reading> readings =
+                keys.stream().flatMap(key -> find(key).stream()).map(cell -> Reading.of(Optional.of(cell))).toList();
+        return readings.stream().anyMatch(Reading::isPositive)
+                || (!readings.isEmpty() && readings.stream().allMatch(Reading::saysSomething));
+    }
+
+    /** The period as it stands after "in". */
+    String inSentence(Period period) {
+        return period instanceof Period.Quarter ? t("period.the-quarter", period(period)) : period(period);
+    }
+
+    /** The day to which numbers of inhabitants belong, in words. */
+    String populationDate() {
+        return Texts.date(language, LocalDate.parse(regions.populationDate()));
     }
 
     /** The place as it stands after "in": the region and districts are named as what they are. */

@@ -81,6 +81,7 @@ final class SurveyFigure {
                 rows,
                 List.of(scene.t("definition", scene.t(series.name()), scene.t(series.definition()))),
                 scene.t(series.source()),
+                false,
                 notes());
     }
 

@@ -86,7 +86,7 @@ final class TrendFigure {
 
     private String title(List<Reading> readings, String what) {
         int last = periods.size() - 1;
-        String now = scene.period(periods.get(last));
+        String now = scene.inSentence(periods.get(last));
         Reading reading = readings.get(last);
         if (!(reading instanceof Reading.Count(long count))) {
             return scene.t("trend.not-shown", what, scene.place(place.area()), now, reading.words(scene));
@@ -104,7 +104,7 @@ final class TrendFigure {
                     scene.period(periods.get(before)),
                     scene.t(between.get().reason()));
         }
-        return figure + ": " + ChangeWords.of(scene, Change.between(earlier, count), scene.period(periods.get(before)));
+        return figure + ": " + ChangeWords.of(scene, Change.between(earlier, count), scene.inSentence(periods.get(before)));
     }
 
     private String alternative(List<Reading> readings, String what) {

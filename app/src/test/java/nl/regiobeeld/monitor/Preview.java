@@ -20,7 +20,7 @@ final class Preview {
         var rooms = SpringApplication.run(
                 Program.class,
                 "--server.port=" + arguments[0],
-                "--regiobeeld.demonstration=true",
+                "--regiobeeld.demonstration=false",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password());
