@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.regiobeeld.demonstration.WriteDemonstration;
 import nl.regiobeeld.storage.StorageException;
 import nl.regiobeeld.terminal.Arguments;
 import nl.regiobeeld.terminal.BadInput;
@@ -21,7 +22,12 @@ public final class Regiobeeld {
     static final List<Row> COMMANDS = List.of(
             own("serve", "start Regiobeeld with its screens, as ./run does", Serve::help, Serve::run),
             own("stop", "stop the Regiobeeld that runs on a data folder", () -> Stop.HELP, Stop::run),
-            own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run));
+            own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run),
+            own(
+                    "demonstration",
+                    "write the invented files of the demonstration to a folder",
+                    () -> WriteDemonstration.HELP,
+                    WriteDemonstration::run));
 
     private Regiobeeld() {}
 
@@ -114,7 +120,7 @@ public final class Regiobeeld {
 
     private static String overview(List<Row> commands) {
         var text = new StringBuilder("Usage: ./regiobeeld COMMAND [OPTIONS]\n\nCommands (each knows --help):\n");
-        commands.forEach(row -> text.append("  %-10s %s%n".formatted(row.name, row.summary)));
+        commands.forEach(row -> text.append("  %-14s %s%n".formatted(row.name, row.summary)));
         return text.append("\nExit codes: 0 done, 1 the answer is \"no\", 2 bad input or usage, 3 internal error.\n")
                 .toString();
     }
