@@ -268,7 +268,6 @@ class DemonstrationLoaderTest {
                                 Rule.CODE_UNKNOWN,
                                 Rule.REQUIRED,
                                 Rule.PERSONAL_DATA,
-                                Rule.PERSONAL_DATA,
                                 Rule.RECORD_TWICE);
             } else {
                 assertThat(delivery.findings()).as(sample.name()).isZero();
