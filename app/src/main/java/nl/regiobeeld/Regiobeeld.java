@@ -27,7 +27,29 @@ public final class Regiobeeld {
                     "demonstration",
                     "write the invented files of the demonstration to a folder",
                     () -> WriteDemonstration.HELP,
-                    WriteDemonstration::run));
+                    WriteDemonstration::run),
+            room("import", "hand in a supplier's file and see what is found", """
+                    Usage: ./regiobeeld import FILE --theme THEME --period PERIOD --supplier ORGANISATION [OPTIONS]
+
+                    Reads a CSV, XLSX or ODS file as the upload page does. Findings go to standard output, one a line.
+
+                      --theme THEME                  such as mensenhandel
+                      --period PERIOD                of the round: 2025-Q1, 2025
+                      --supplier ORGANISATION        such as politie
+                      --reason TEXT                  why it comes after the round has closed
+                      --accept                       hand in the good rows and accept them
+                      --language nl|en               of the findings
+                    """),
+            room("release", "build, prove and seal the releases of a theme", """
+                    Usage: ./regiobeeld release --theme THEME --reason TEXT [OPTIONS]
+
+                    Builds the regional and the public release from all accepted deliveries. Nothing is sealed when the
+                    proof fails; then the cells that can be opened are listed and the exit code is 1.
+
+                      --theme THEME                  such as mensenhandel
+                      --reason TEXT                  shown to readers
+                      --out FOLDER                   write the cells of both releases as CSV
+                    """));
 
     private Regiobeeld() {}
 

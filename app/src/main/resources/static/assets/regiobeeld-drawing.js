@@ -3,7 +3,7 @@
   The same file runs in the browser and, on the server, in Rhino: no DOM here, and plain functions.
 
   A chart document (made by ChartOption.java) is
-    { language, decimals, unit, height, option, narrow, boundaries? }
+    { language, decimals, height, narrowHeight, option, narrow, boundaries? }
   where `narrow` is laid over `option` on narrow screens, item by item in arrays.
 */
 var regiobeeldDrawing = (function () {
@@ -80,6 +80,7 @@ var regiobeeldDrawing = (function () {
       if (s.across) {
         style.align = 'left';
         style.verticalAlign = 'middle';
+        style.backgroundColor = '#ffffff';
         return {
           type: 'text', style: style,
           x: (isFinite(after) ? api.coord([after, 0])[0] : box.x) + 8, y: api.coord([0, api.value(0)])[1]
@@ -203,6 +204,7 @@ var regiobeeldDrawing = (function () {
   /** The option for ECharts from a chart document, for a drawing of this many pixels wide. */
   function prepare(chart, width) {
     var option = over(chart.option, width < 480 ? chart.narrow : undefined);
+    delete option.tooltip; // the page says how; a picture has none
     var format = number(chart.language, chart.decimals);
     axes(option, 'xAxis', format);
     axes(option, 'yAxis', format);

@@ -76,7 +76,7 @@ final class CategoryFigure {
     private Figure make() {
         String what = scene.t("by", scene.inSentence(measure), Scene.lower(scene.t(dimension.name())));
         if (place.fit() == Place.Fit.NOWHERE || categories.isEmpty()) {
-            return draft.unavailable(draft.subtitle(what, scene.view().area(), scene.period(asked())));
+            return draft.unavailable(what);
         }
         Reading total = Reading.of(scene.find(scene.key(measure.id(), place)));
         Optional<Period> previous = previous();
@@ -119,7 +119,12 @@ final class CategoryFigure {
                 bars,
                 compared ? previous.map(scene::period).orElse(null) : null);
         return draft.figure(
-                texts, chart, draft.notice(place, asked(), Optional.empty()), columns(previous), rows, notes());
+                texts,
+                Optional.of(chart),
+                draft.notice(place, asked(), Optional.empty()),
+                columns(previous),
+                rows,
+                notes());
     }
 
     private List<String> columns(Optional<Period> previous) {

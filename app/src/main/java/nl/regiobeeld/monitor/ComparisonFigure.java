@@ -74,7 +74,7 @@ final class ComparisonFigure {
         String what = scene.inSentence(measure, place.category());
         Area region = scene.regions().region();
         if (place.fit() == Place.Fit.NOWHERE) {
-            return draft.unavailable(draft.subtitle(what, region, scene.period(place.period())));
+            return draft.unavailable(what);
         }
         Reading whole = reading(region);
         var texts = draft.texts(
@@ -90,7 +90,7 @@ final class ComparisonFigure {
                         .orElse(null));
         return draft.figure(
                 texts,
-                chart,
+                Optional.of(chart),
                 draft.notice(place, place.period(), scene.view().category()),
                 List.of(
                         scene.t("column.area"),

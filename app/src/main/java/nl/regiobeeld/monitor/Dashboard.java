@@ -75,6 +75,7 @@ record Dashboard(
      * @param per the number of inhabitants a rate is expressed in; 0 for counts
      * @param series the reference series
      * @param places the places of a reference series to show, empty for all
+     * @param from the first year of a chart of reference series; earlier ones stand in the table only
      * @param note what must be known of this figure in particular
      * @param wide whether it takes the whole width
      */
@@ -87,6 +88,7 @@ record Dashboard(
             long per,
             @Nullable List<String> series,
             @Nullable List<String> places,
+            int from,
             @Nullable Words title,
             @Nullable Words note,
             boolean wide) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.AreaKind;
 import nl.regiobeeld.themes.Audience;
@@ -41,18 +42,13 @@ public record DashboardPage(
     /** An active filter and the address without it. */
     public record Chip(String text, String without) {}
 
-    public record Section(String id, String title, String intro, List<FigureBlock> figures) {}
+    /** @param unavailable says which figures this release does not have; empty when it has all */
+    public record Section(String id, String title, String intro, List<FigureBlock> figures, String unavailable) {}
 
     static DashboardPage of(Scene scene, List<String> misunderstood) {
         String address = "/monitor/" + scene.theme().id();
         List<Section> sections = scene.dashboard().sections().stream()
-                .map(section -> new Section(
-                        section.id(),
-                        scene.t(section.title()),
-                        section.intro() == null ? "" : scene.t(section.intro()),
-                        section.figures().stream()
-                                .map(definition -> FigureBlock.of(scene, Figures.make(scene, definition)))
-                                .toList()))
+                .map(section -> section(scene, section))
                 .toList();
         return new DashboardPage(
                 scene.theme().id(),
@@ -82,6 +78,45 @@ public record DashboardPage(
                                 new FigureBlock.MarkLine(mark.code(), mark.meaning(scene.texts(), scene.language())))
                         .toList(),
                 scene.t("partners", scene.release().suppliers().size()));
+    }
+
+    private static Section section(Scene scene, Dashboard.Section section) {
+        List<Figure> figures = section.figures().stream()
+                .map(definition -> Figures.make(scene, definition))
+                .toList();
+        String missing = figures.stream()
+                .filter(figure -> !figure.isAvailable())
+                .map(figure -> Scene.lower(figure.texts().measure()))
+                .collect(Collectors.joining("; "));
+        return new Section(
+                section.id(),
+                scene.t(section.title()),
+                section.intro() == null ? "" : scene.t(section.intro()),
+                laidOut(figures.stream().filter(Figure::isAvailable).toList()).stream()
+                        .map(figure -> FigureBlock.of(scene, figure))
+                        .toList(),
+                missing.isEmpty() ? "" : missing(scene, missing));
+    }
+
+    private static String missing(Scene scene, String names) {
+        String sentence = scene.t("unavailable.section", names);
+        return scene.release().summary().audience() == Audience.PUBLIC
+                ? sentence + " " + scene.t("unavailable.public")
+                : sentence;
+    }
+
+    /** Figures stand two by two; a wide one that comes beside an empty half fills it, and a last one alone is wide. */
+    private static List<Figure> laidOut(List<Figure> figures) {
+        var laidOut = new ArrayList<Figure>();
+        boolean halfFilled = false;
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            boolean last = i == figures.size() - 1;
+            boolean wide = !halfFilled && (figure.wide() || last);
+            laidOut.add(figure.asWide(wide));
+            halfFilled = !wide && !halfFilled;
+        }
+        return laidOut;
     }
 
     private static String title(Scene scene) {

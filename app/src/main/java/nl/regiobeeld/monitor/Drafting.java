@@ -77,7 +77,7 @@ final class Drafting {
 
     Figure figure(
             ChartTexts texts,
-            ChartSpec chart,
+            Optional<ChartSpec> chart,
             Optional<Figure.Notice> notice,
             List<String> columns,
             List<List<Sheet.Cell>> rows,
@@ -89,7 +89,7 @@ final class Drafting {
         return new Figure(
                 texts,
                 definition.wide(),
-                Optional.of(chart),
+                chart,
                 notice,
                 columns,
                 rows,

@@ -36,6 +36,15 @@ record Figure(
     /** @param address the same page for what is shown instead */
     record Notice(String text, String link, String address) {}
 
+    /** Whether the release has anything of it. */
+    boolean isAvailable() {
+        return chart.isPresent() || !rows.isEmpty();
+    }
+
+    Figure asWide(boolean other) {
+        return new Figure(texts, other, chart, notice, columns, rows, definitions, source, notes);
+    }
+
     /** The marks that stand in the table, in the order of the list. */
     List<Mark> marks() {
         return Arrays.stream(Mark.values())

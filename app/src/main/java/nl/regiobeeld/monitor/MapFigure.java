@@ -59,7 +59,7 @@ final class MapFigure {
     private Figure make() {
         String what = scene.t("per-level." + level, scene.inSentence(measure, place.category()));
         if (place.fit() == Place.Fit.NOWHERE) {
-            return draft.unavailable(scene.t("unavailable.level", what));
+            return draft.unavailable(what);
         }
         List<Row> rows = areas.stream().map(this::row).toList();
         double[] values = rows.stream()
@@ -85,7 +85,7 @@ final class MapFigure {
                 areas.contains(scene.view().area()) ? scene.view().area().code() : null);
         return draft.figure(
                 texts,
-                chart,
+                Optional.of(chart),
                 draft.notice(place, place.period(), scene.view().category()),
                 columns(),
                 rows.stream().map(this::cells).toList(),
@@ -191,6 +191,7 @@ final class MapFigure {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        notes.add(scene.t("map.borders"));
         if (scene.view().period().isEmpty() && place.period() instanceof Period.Years) {
             notes.add(scene.t("map.years-note"));
         }

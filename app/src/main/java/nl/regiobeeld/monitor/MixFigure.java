@@ -9,7 +9,6 @@ import nl.regiobeeld.themes.Code;
 import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Measure;
 import nl.regiobeeld.themes.Period;
-import nl.regiobeeld.web.charts.ChartSpec;
 import nl.regiobeeld.web.charts.Datum;
 import nl.regiobeeld.web.charts.StackedBars;
 import nl.regiobeeld.web.files.Sheet;
@@ -59,7 +58,7 @@ final class MixFigure {
     private Figure make() {
         String what = scene.t("by", scene.inSentence(measure), Scene.lower(scene.t(dimension.name())));
         if (place.fit() == Place.Fit.NOWHERE) {
-            return draft.unavailable(draft.subtitle(what, scene.view().area(), ""));
+            return draft.unavailable(what);
         }
         String range = scene.t("from-to", scene.period(years.getFirst()), scene.period(years.getLast()));
         var texts = draft.texts(
@@ -68,39 +67,13 @@ final class MixFigure {
                 alternative());
         List<StackedBars.Row> bars =
                 years.stream().flatMap(year -> bar(year).stream()).toList();
-        Figure figure = draft.figure(
+        return draft.figure(
                 texts,
-                chart(texts, bars),
+                bars.isEmpty() ? Optional.empty() : Optional.of(new StackedBars(texts, 1, parts(), bars)),
                 draft.notice(place, years.getLast(), Optional.empty()),
                 columns(),
                 rows(),
                 List.of(scene.t("mix.note")));
-        return bars.isEmpty() ? withoutChart(figure) : figure;
-    }
-
-    private static Figure withoutChart(Figure figure) {
-        return new Figure(
-                figure.texts(),
-                figure.wide(),
-                Optional.empty(),
-                figure.notice(),
-                figure.columns(),
-                figure.rows(),
-                figure.definitions(),
-                figure.source(),
-                figure.notes());
-    }
-
-    private ChartSpec chart(nl.regiobeeld.web.charts.ChartTexts texts, List<StackedBars.Row> bars) {
-        return new StackedBars(texts, 1, parts(), bars.isEmpty() ? List.of(emptyBar()) : bars);
-    }
-
-    private StackedBars.Row emptyBar() {
-        return new StackedBars.Row(
-                "",
-                parts().stream()
-                        .map(part -> (Datum) new Datum.Missing(Mark.NOT_AVAILABLE.code(), part))
-                        .toList());
     }
 
     private List<String> parts() {

@@ -61,11 +61,14 @@ final class ReferenceFigure {
                         unit),
                 alternative(),
                 scene.locale());
+        List<Period> drawn = years.stream()
+                .filter(year -> year.start().getYear() >= definition.from())
+                .toList();
         var chart = new Lines(
                 texts,
                 NumberStyle.whole(unit),
-                years.stream().map(scene::shortPeriod).toList(),
-                series.stream().map(this::line).toList(),
+                drawn.stream().map(scene::shortPeriod).toList(),
+                series.stream().map(one -> line(one, drawn)).toList(),
                 List.of());
         return new Figure(
                 texts,
@@ -89,10 +92,10 @@ final class ReferenceFigure {
         return scene.t(series.getFirst().name());
     }
 
-    private Lines.Series line(ReferenceSeries one) {
+    private Lines.Series line(ReferenceSeries one, List<Period> drawn) {
         return new Lines.Series(
                 scene.t(one.name()),
-                years.stream()
+                drawn.stream()
                         .map(year -> Lines.Point.of(datum(one.point(year, place))))
                         .toList());
     }
@@ -101,7 +104,7 @@ final class ReferenceFigure {
         return point.flatMap(known -> known.value().isPresent()
                         ? Optional.of(Datum.of(known.value().getAsDouble()))
                         : Optional.empty())
-                .orElseGet(() -> new Datum.Missing("", scene.t("reference.no-figure")));
+                .orElseGet(() -> new Datum.Missing(Mark.NOT_AVAILABLE.code(), scene.t("reference.no-figure")));
     }
 
     private List<String> columns() {

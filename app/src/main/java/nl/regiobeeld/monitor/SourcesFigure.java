@@ -57,7 +57,7 @@ final class SourcesFigure {
     private Figure make() {
         String what = scene.t("by-source", scene.inSentence(measure));
         if (place.fit() == Place.Fit.NOWHERE) {
-            return draft.unavailable(draft.subtitle(what, scene.view().area(), scene.period(asked())));
+            return draft.unavailable(what);
         }
         Reading sum = Reading.of(scene.find(scene.key(measure.id(), place)));
         var texts = draft.texts(
@@ -81,7 +81,7 @@ final class SourcesFigure {
                         .toList());
         return draft.figure(
                 texts,
-                chart,
+                Optional.of(chart),
                 draft.notice(place, asked(), Optional.empty()),
                 List.of(scene.t("column.source"), scene.t("column.count", scene.unit(measure))),
                 rows,

@@ -19,7 +19,9 @@ public record ThemeCard(
                         theme,
                         address,
                         scene.period(scene.defaultPeriod()),
-                        Headlines.of(scene),
+                        Headlines.of(scene).stream()
+                                .filter(Headlines.Tile::shown)
+                                .toList(),
                         Optional.of(ReleaseWords.of(scene))))
                 .orElseGet(() -> new ThemeCard(theme, address, "", List.of(), Optional.empty()));
     }

@@ -17,6 +17,7 @@ final class TrendFigure {
     private final Scene scene;
     private final Drafting draft;
     private final Measure measure;
+    private final FigureDefinition.Kind kind;
     private final List<Period> periods;
     private final Place place;
 
@@ -24,7 +25,8 @@ final class TrendFigure {
         this.scene = scene;
         this.draft = new Drafting(scene, definition);
         this.measure = draft.measure();
-        this.periods = definition.kind() == FigureDefinition.Kind.YEARS
+        this.kind = definition.kind();
+        this.periods = kind == FigureDefinition.Kind.YEARS
                 ? List.copyOf(scene.release().years())
                 : List.copyOf(scene.release().quarters());
         this.place = periods.isEmpty()
@@ -45,7 +47,7 @@ final class TrendFigure {
     private Figure make() {
         String what = scene.inSentence(measure, place.category());
         if (place.fit() == Place.Fit.NOWHERE) {
-            return draft.unavailable(draft.subtitle(what, scene.view().area(), ""));
+            return draft.unavailable(scene.t("per-period." + kind, what));
         }
         List<Reading> readings =
                 keys(place).stream().map(key -> Reading.of(scene.find(key))).toList();
@@ -70,7 +72,7 @@ final class TrendFigure {
                 chartBreaks());
         return draft.figure(
                 texts,
-                chart,
+                Optional.of(chart),
                 draft.notice(place, periods.getLast(), scene.view().category()),
                 List.of(scene.t("column.period"), Scene.capital(what)),
                 rows,

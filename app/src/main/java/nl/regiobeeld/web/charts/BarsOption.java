@@ -15,6 +15,7 @@ final class BarsOption {
     private static final int ROW = 36;
     private static final int LEGEND = 30;
     private static final double LABEL_SHARE = 0.4;
+    static final int NARROW_LABEL = 122;
 
     private BarsOption() {}
 
@@ -35,6 +36,7 @@ final class BarsOption {
                         ChartDocument.TEXT,
                         true))
                 + 14;
+        int narrowRow = narrowRow(names(bars), Math.min(left - 12, NARROW_LABEL));
         Map<String, @Nullable Object> names = ChartDocument.categories(names(bars));
         names.put("inverse", true);
         names.put("axisLabel", nameLabel(left - 12));
@@ -43,6 +45,7 @@ final class BarsOption {
                 bars,
                 bars.numbers().decimals(),
                 height,
+                top + narrowRow * bars.bars().size() + 6,
                 object(
                         "grid", grid(top, right, 6, left),
                         "legend", legend(bars, left),
@@ -50,9 +53,9 @@ final class BarsOption {
                         "yAxis", names,
                         "series", series(bars, true)),
                 object(
-                        "grid", object("left", Math.min(left, 132)),
+                        "grid", object("left", Math.min(left, NARROW_LABEL + 12)),
                         "legend", object("left", 0),
-                        "yAxis", object("axisLabel", nameLabel(Math.min(left - 12, 120)))));
+                        "yAxis", object("axisLabel", nameLabel(Math.min(left - 12, NARROW_LABEL)))));
     }
 
     private static ChartDocument upright(Bars bars) {
@@ -67,6 +70,7 @@ final class BarsOption {
                 bars,
                 bars.numbers().decimals(),
                 300,
+                280,
                 object(
                         "grid", grid(top, 6, 28, bare ? 2 : 44),
                         "legend", legend(bars, 0),
@@ -216,6 +220,15 @@ final class BarsOption {
                 "break",
                 "interval",
                 0);
+    }
+
+    /** The height of a row on a phone, where long names take more lines. */
+    static int narrowRow(List<String> names, int width) {
+        int lines = names.stream()
+                .mapToInt(name -> ChartDocument.lines(name, ChartDocument.TEXT, width))
+                .max()
+                .orElse(1);
+        return Math.max(ROW, 16 * lines + 8);
     }
 
     private static List<String> names(Bars bars) {

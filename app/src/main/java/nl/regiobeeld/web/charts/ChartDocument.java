@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code regiobeeld-drawing.js} reads it.
  *
  * @param json safe to stand inside a script element
- * @param height in pixels, at every width
+ * @param height in pixels, where there is room for the width; the document says itself how high it is on a phone
  * @param boundaries the name of the boundaries of a map, or null
  */
 public record ChartDocument(
@@ -39,7 +39,13 @@ public record ChartDocument(
         };
     }
 
-    static ChartDocument of(ChartSpec spec, int decimals, int height, Map<String, ?> option, Map<String, ?> narrow) {
+    /** Where a browser gets the boundaries of a map; null for any other chart. */
+    public @Nullable String boundariesAddress() {
+        return boundaries == null ? null : BoundaryFiles.ADDRESS + boundaries + ".geojson";
+    }
+
+    static ChartDocument of(
+            ChartSpec spec, int decimals, int height, int narrowHeight, Map<String, ?> option, Map<String, ?> narrow) {
         String boundaries = spec instanceof Choropleth map ? map.boundaries() : null;
         Map<String, @Nullable Object> whole = object("animation", false);
         whole.put("textStyle", object("fontFamily", FAMILY, "color", Palette.INK));
@@ -48,6 +54,7 @@ public record ChartDocument(
                 "language", spec.texts().language().getLanguage(),
                 "decimals", decimals,
                 "height", height,
+                "narrowHeight", narrowHeight,
                 "boundaries", boundaries == null ? Json.NONE : boundaries,
                 "option", whole,
                 "narrow", narrow));
@@ -90,6 +97,11 @@ public record ChartDocument(
     /** An item of such a series: its numbers, and its sentence for the reader who points at it. */
     static Map<String, @Nullable Object> item(String tip, @Nullable Object... numbers) {
         return object("value", array(numbers), "tip", tip);
+    }
+
+    /** How many lines a text takes in this width, in pixels, at most one word too many. */
+    static int lines(String text, int size, int width) {
+        return (int) Math.ceil(FontMetrics.width(text, size, false) * 1.15 / width);
     }
 
     /** The widest of these texts, in pixels. */

@@ -19,12 +19,22 @@ final class ChoroplethOption {
 
     static ChartDocument document(Choropleth map) {
         List<String> colors = Palette.classes(map.classes().size());
+        List<Object> items = keyItems(map, colors);
         return ChartDocument.of(
                 map,
                 0,
                 HEIGHT,
-                object("series", List.of(areas(map, colors), key(map, colors))),
-                object("series", List.of(object("label", object("fontSize", 9)), object())));
+                keyHeight(items.size()) + 300,
+                object("series", List.of(areas(map, colors), key(map, items))),
+                object(
+                        "series",
+                        List.of(
+                                object(
+                                        "top",
+                                        keyHeight(items.size()),
+                                        "label",
+                                        object("fontSize", 10, "lineHeight", 12)),
+                                object())));
     }
 
     private static Object areas(Choropleth map, List<String> colors) {
@@ -49,6 +59,10 @@ final class ChoroplethOption {
                 4,
                 "bottom",
                 4,
+                "preserveAspect",
+                "contain",
+                "preserveAspectAlign",
+                "right",
                 "itemStyle",
                 object(
                         "areaColor", Palette.SURROUNDINGS,
@@ -96,7 +110,11 @@ final class ChoroplethOption {
                         emphasised ? "bold" : "normal"));
     }
 
-    private static Object key(Choropleth map, List<String> colors) {
+    private static int keyHeight(int items) {
+        return 34 + 21 * items;
+    }
+
+    private static List<Object> keyItems(Choropleth map, List<String> colors) {
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < colors.size(); i++) {
             items.add(object("color", colors.get(i), "text", map.classes().get(i)));
@@ -112,6 +130,10 @@ final class ChoroplethOption {
                 items.add(item);
             }
         }
+        return items;
+    }
+
+    private static Object key(Choropleth map, List<Object> items) {
         Map<String, @Nullable Object> key = ChartDocument.shape(
                 object(
                         "shape",

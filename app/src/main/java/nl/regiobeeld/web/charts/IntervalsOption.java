@@ -18,14 +18,12 @@ final class IntervalsOption {
 
     static ChartDocument document(Intervals intervals) {
         int top = intervals.reference() == null ? 8 : 26;
-        double labels =
-                ChartDocument.widest(intervals.rows().stream().map(Intervals.Row::label), ChartDocument.TEXT, false);
+        double labels = ChartDocument.widest(labelsOf(intervals).stream(), ChartDocument.TEXT, false);
         int left = (int) Math.ceil(Math.min(labels, ChartDocument.WIDTH * 0.4)) + 14;
         List<String> texts =
                 intervals.rows().stream().map(row -> column(intervals, row)).toList();
         int right = (int) Math.ceil(ChartDocument.widest(texts.stream(), ChartDocument.TEXT, false)) + 18;
-        Map<String, @Nullable Object> names = ChartDocument.categories(
-                intervals.rows().stream().map(Intervals.Row::label).toList());
+        Map<String, @Nullable Object> names = ChartDocument.categories(labelsOf(intervals));
         names.put("inverse", true);
         names.put("axisLabel", BarsOption.nameLabel(left - 12));
         Map<String, @Nullable Object> column = ChartDocument.categories(texts);
@@ -39,16 +37,22 @@ final class IntervalsOption {
                 intervals,
                 intervals.numbers().decimals(),
                 top + ROW * intervals.rows().size() + 28,
+                top
+                        + BarsOption.narrowRow(labelsOf(intervals), Math.min(left - 12, BarsOption.NARROW_LABEL))
+                                * intervals.rows().size()
+                        + 28,
                 object(
                         "grid", BarsOption.grid(top, right, 28, left),
                         "xAxis", numbers,
                         "yAxis", array(names, column),
                         "series", series(intervals)),
                 object(
-                        "grid", object("left", Math.min(left, 132), "right", 12),
+                        "grid", object("left", Math.min(left, BarsOption.NARROW_LABEL + 12), "right", 12),
                         "yAxis",
                                 array(
-                                        object("axisLabel", BarsOption.nameLabel(Math.min(left - 12, 120))),
+                                        object(
+                                                "axisLabel",
+                                                BarsOption.nameLabel(Math.min(left - 12, BarsOption.NARROW_LABEL))),
                                         object("show", false))));
     }
 
@@ -111,6 +115,10 @@ final class IntervalsOption {
         level.put("encode", object("x", 0, "y", array()));
         level.put("z", 2);
         return level;
+    }
+
+    private static List<String> labelsOf(Intervals intervals) {
+        return intervals.rows().stream().map(Intervals.Row::label).toList();
     }
 
     private static String column(Intervals intervals, Intervals.Row row) {

@@ -20,7 +20,8 @@ final class LinesOption {
     private static final List<Object> DASHES =
             List.of("solid", List.of(7, 4), List.of(2, 3), "solid", List.of(10, 3, 2, 3), List.of(5, 2));
     private static final List<String> MARKERS = List.of("circle", "rect", "triangle", "diamond", "circle", "rect");
-    private static final int BREAK_ROOM = 40;
+    private static final int BREAK_WIDTH = 190;
+    private static final int NARROW_BREAK_WIDTH = 130;
 
     private final Lines lines;
     private final Locale language;
@@ -43,7 +44,8 @@ final class LinesOption {
             add(lines.series().get(i), i, named);
         }
         addBreaks();
-        int top = lines.breaks().isEmpty() ? 14 : BREAK_ROOM + 6;
+        int top = lift(BREAK_WIDTH) + 14;
+        int narrowTop = lift(NARROW_BREAK_WIDTH) + 14;
         int right = named ? endLabelWidth() + 24 : 16;
         int legendRows = (lines.series().size() + 1) / 2;
         Map<String, @Nullable Object> periods = ChartDocument.categories(lines.periods());
@@ -56,15 +58,23 @@ final class LinesOption {
         return ChartDocument.of(
                 lines,
                 lines.numbers().decimals(),
-                330,
+                320 + lift(BREAK_WIDTH),
+                290 + lift(NARROW_BREAK_WIDTH) + (named ? 24 * legendRows : 0),
                 object(
-                        "grid", BarsOption.grid(top, right, 30, 46),
-                        "legend", legend(false),
-                        "xAxis", periods,
-                        "yAxis", values,
-                        "series", series),
+                        "grid",
+                        BarsOption.grid(top, right, 30, 46),
+                        "tooltip",
+                        object("trigger", "axis"),
+                        "legend",
+                        legend(false),
+                        "xAxis",
+                        periods,
+                        "yAxis",
+                        values,
+                        "series",
+                        series),
                 object(
-                        "grid", object("right", 10, "left", 36, "top", named ? top + 24 * legendRows : top),
+                        "grid", object("right", 10, "left", 36, "top", named ? narrowTop + 24 * legendRows : narrowTop),
                         "legend", object("show", named),
                         "series", narrow));
     }
@@ -193,14 +203,25 @@ final class LinesOption {
                         "texts",
                         texts,
                         "lift",
-                        BREAK_ROOM,
+                        lift(BREAK_WIDTH) + 6,
                         "room",
-                        190,
+                        BREAK_WIDTH,
                         "color",
                         Palette.SOFT,
                         "font",
                         ChartDocument.SMALL_FONT),
                 items);
+        narrow.set(
+                narrow.size() - 1,
+                object("settings", object("lift", lift(NARROW_BREAK_WIDTH) + 6, "room", NARROW_BREAK_WIDTH)));
+    }
+
+    /** The height that the reasons of breaks take above the plot, in this width. */
+    private int lift(int width) {
+        return lines.breaks().stream()
+                .mapToInt(one -> 16 * ChartDocument.lines(one.reason(), ChartDocument.SMALL, width))
+                .max()
+                .orElse(0);
     }
 
     private void addShape(int layer, List<?> heights, Map<String, ?> settings, List<?> data) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StackedBarsOption {
 
     private static final int ROW = 44;
-    private static final double ROOM_FOR_LABEL = 6;
+    private static final double ROOM_FOR_LABEL = 8;
+    private static final double NARROW_ROOM_FOR_LABEL = 14;
 
     private StackedBarsOption() {}
 
@@ -35,7 +36,8 @@ final class StackedBarsOption {
         return ChartDocument.of(
                 stacked,
                 stacked.decimals(),
-                height + 24 * (narrowRows - legendRows) / 2,
+                height,
+                height + 24 * (narrowRows - legendRows),
                 object(
                         "grid", BarsOption.grid(10 + 24 * legendRows, 16, 26, left),
                         "legend", legend(stacked),
@@ -44,7 +46,8 @@ final class StackedBarsOption {
                         "series", series(stacked)),
                 object(
                         "grid", object("left", Math.min(left, 108), "top", 10 + 24 * narrowRows),
-                        "yAxis", object("axisLabel", BarsOption.nameLabel(Math.min(left - 12, 96)))));
+                        "yAxis", object("axisLabel", BarsOption.nameLabel(Math.min(left - 12, 96))),
+                        "series", narrowSeries(stacked)));
     }
 
     private static List<Object> series(StackedBars stacked) {
@@ -84,6 +87,23 @@ final class StackedBarsOption {
             addMark(marks, stacked, i);
         }
         marks.into(series, true, 0);
+        return series;
+    }
+
+    /** On a phone a small part has no room for its number. */
+    private static List<Object> narrowSeries(StackedBars stacked) {
+        List<Object> series = new ArrayList<>();
+        for (int part = 0; part < stacked.parts().size(); part++) {
+            int index = part;
+            series.add(object(
+                    "data",
+                    stacked.rows().stream()
+                            .map(row -> row.shares().get(index) instanceof Datum.Shown(double number)
+                                            && number < NARROW_ROOM_FOR_LABEL
+                                    ? object("label", object("show", false))
+                                    : object())
+                            .toList()));
+        }
         return series;
     }
 
