@@ -49,6 +49,14 @@ public final class Regiobeeld {
                       --theme THEME                  such as mensenhandel
                       --reason TEXT                  shown to readers
                       --out FOLDER                   write the cells of both releases as CSV
+                    """),
+            room("report", "write the report of the newest release as HTML and PDF", """
+                    Usage: ./regiobeeld report --theme THEME [OPTIONS]
+
+                      --theme THEME                  such as mensenhandel
+                      --public                       the public release; without it the regional one
+                      --language nl|en
+                      --out FOLDER                   where the files go, this folder by default
                     """));
 
     private Regiobeeld() {}
