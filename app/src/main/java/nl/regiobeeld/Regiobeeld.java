@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.regiobeeld.demonstration.WriteDemonstration;
 import nl.regiobeeld.storage.StorageException;
 import nl.regiobeeld.terminal.Arguments;
 import nl.regiobeeld.terminal.BadInput;
@@ -22,6 +23,11 @@ public final class Regiobeeld {
             own("serve", "start Regiobeeld with its screens, as ./run does", Serve::help, Serve::run),
             own("stop", "stop the Regiobeeld that runs on a data folder", () -> Stop.HELP, Stop::run),
             own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run),
+            own(
+                    "demonstration",
+                    "write the invented files of the demonstration to a folder",
+                    () -> WriteDemonstration.HELP,
+                    WriteDemonstration::run),
             room("import", "hand in a supplier's file and see what is found", """
                     Usage: ./regiobeeld import FILE --theme THEME --period PERIOD --supplier ORGANISATION [OPTIONS]
 
@@ -144,7 +150,7 @@ public final class Regiobeeld {
 
     private static String overview(List<Row> commands) {
         var text = new StringBuilder("Usage: ./regiobeeld COMMAND [OPTIONS]\n\nCommands (each knows --help):\n");
-        commands.forEach(row -> text.append("  %-10s %s%n".formatted(row.name, row.summary)));
+        commands.forEach(row -> text.append("  %-14s %s%n".formatted(row.name, row.summary)));
         return text.append("\nExit codes: 0 done, 1 the answer is \"no\", 2 bad input or usage, 3 internal error.\n")
                 .toString();
     }

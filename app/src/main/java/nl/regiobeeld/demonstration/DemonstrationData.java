@@ -186,8 +186,9 @@ final class DemonstrationData {
             good = good.with(row, period, (last + 1) + "-Q1")
                     .with(row, trafficking.recordColumn(), "%d-%03d".formatted(last + 1, row + 1));
         }
-        Table faulty = Fault.DUPLICATE_LINE
-                .in(Fault.CITIZEN_NUMBER.in(good, trafficking), trafficking)
+        Table faulty = Fault.CITIZEN_NUMBER
+                .in(good, trafficking)
+                .withRepeated(8)
                 .with(0, trafficking.dimension("area").column(), "Noordwijkerhout")
                 .with(1, period, (last - 1) + "-Q4")
                 .with(2, trafficking.dimension("age").column(), "twintig")
