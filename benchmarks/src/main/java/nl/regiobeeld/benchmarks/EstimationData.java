@@ -103,4 +103,11 @@ record EstimationData(Path folder) {
         }
         return numbers;
     }
+
+    /** The first number with this name, wherever it is in the file. */
+    double firstNumber(String file, String name) throws IOException {
+        Matcher matcher = Pattern.compile("\"" + name + "\": ([-0-9.e+]+)")
+                .matcher(Files.readString(folder.resolve("reference").resolve(file)));
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+    }
 }

@@ -12,6 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.regiobeeld.estimation.bayes.ChainResult;
+import nl.regiobeeld.estimation.bayes.DecomposableAveraging;
+import nl.regiobeeld.estimation.bayes.LatentClasses;
+import nl.regiobeeld.estimation.bayes.Posterior;
+import nl.regiobeeld.estimation.bayes.Thresholding;
 import nl.regiobeeld.estimation.loglinear.BestModel;
 import nl.regiobeeld.estimation.loglinear.Bootstrap;
 import nl.regiobeeld.estimation.loglinear.BootstrapLimits;
@@ -57,6 +63,9 @@ public final class EstimationReference {
         reference.part(parts, "bicBootstrap", reference::bicBootstrap);
         reference.part(parts, "exhaustiveBootstrap", reference::exhaustiveBootstrap);
         reference.part(parts, "manyReplicates", reference::manyReplicates);
+        reference.part(parts, "decomposable", reference::decomposable);
+        reference.part(parts, "latentClasses", reference::latentClasses);
+        reference.part(parts, "thresholding", reference::thresholding);
         System.out.println(reference.failures + " comparisons failed");
         System.exit(reference.failures == 0 ? 0 : 1);
     }
@@ -295,6 +304,87 @@ public final class EstimationReference {
             agrees &= close(ours[i], theirs[i], 0.04);
         }
         check(name, agrees, Arrays.toString(ours) + " reference " + Arrays.toString(theirs));
+    }
+
+    private void decomposable() throws IOException {
+        out.println("decomposable averaging on the grid of the reference: 2.5 %, 10 %, median, 90 %, 97.5 %, probability of the best graph");
+        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned_5", "NewOrl_5",
+                "NewOrl_5_185", "ScotPWID", "UKdat_4", "UKdat_5", "Western")) {
+            CaptureTable table = data.table(name);
+            // The reference looks at a thousand numbers of unseen persons, from 1 to 30 times the observed.
+            double step = (30 * table.observed() - 1) / 999.0;
+            double[] grid = IntStream.range(0, 1000).mapToDouble(i -> Math.rint(1 + i * step)).toArray();
+            DecomposableAveraging.Result result =
+                    DecomposableAveraging.onGrid(table.listCount(), EstimationData.counts(table), grid);
+            Map<String, Double> json = data.numbers("dga_" + name + ".json");
+            Posterior posterior = result.posterior();
+            double[] ours = {posterior.low95(), posterior.low80(), posterior.median(), posterior.high80(), posterior.high95()};
+            double[] theirs = {json.get("quantiles.0.025"), json.get("quantiles.0.1"), json.get("quantiles.0.5"),
+                json.get("quantiles.0.9"), json.get("quantiles.0.975")};
+            boolean agrees = true;
+            for (int i = 0; i < 5; i++) {
+                agrees &= Math.rint(ours[i]) == theirs[i];
+            }
+            check(name, agrees, rounded(ours) + " reference " + rounded(theirs) + ", best graph "
+                    + result.graphs().getFirst().probability() + " reference " + data.firstNumber("dga_" + name + ".json", "p"));
+        }
+    }
+
+    private void latentClasses() throws IOException {
+        out.println("latent classes: 2.5 %, median, 97.5 %, R-hat, medians of the chains");
+        for (String name : List.of("Australia", "Korea", "Kosovo", "Ned_5", "NewOrl_5", "UKdat_5", "Western")) {
+            CaptureTable table = data.table(name);
+            ChainResult result = LatentClasses.of(table.listCount(), EstimationData.counts(table), 1, 2, Progress.SILENT);
+            // The reference rejects totals above 21 times the observed number.
+            boolean cut = result.posterior().high95() > 21 * table.observed();
+            chains(name, "lcmcr_" + name + ".json", result, cut ? "reference is cut at 21 n" : "", !cut);
+        }
+    }
+
+    private void thresholding() throws IOException {
+        out.println("Bayesian thresholding: 2.5 %, median, 97.5 %, R-hat, medians of the chains, pairs");
+        for (String name : List.of("Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl_5", "UKdat", "UKdat_5", "Western")) {
+            for (Thresholding.Prior prior : Thresholding.Prior.values()) {
+                if (name.equals("Korea") && prior == Thresholding.Prior.FLAT) {
+                    continue;
+                }
+                CaptureTable table = data.table(name);
+                Thresholding.Result result = Thresholding.of(table.listCount(), EstimationData.counts(table), prior, 1, 2, Progress.SILENT);
+                String file = (prior == Thresholding.Prior.FLAT ? "bti_" : "bt_") + name + ".json";
+                Map<String, Double> strengths = data.numbers(file);
+                List<String> borderline = new ArrayList<>();
+                strengths.forEach((key, strength) -> {
+                    if (key.startsWith("stats.") && (strength >= 2) != result.retained().contains(pair(table, key.substring(6)))) {
+                        borderline.add(key.substring(6) + " has strength " + strength + " there");
+                    }
+                });
+                chains(name + " " + prior, file, result.chains(), "pairs with another decision: " + borderline, borderline.isEmpty());
+            }
+        }
+    }
+
+    private static int pair(CaptureTable table, String names) {
+        String[] both = names.split(":", 2);
+        return 1 << table.lists().indexOf(both[0]) | 1 << table.lists().indexOf(both[1]);
+    }
+
+    /** Simulations differ by chance; where ours or theirs did not converge nothing can be compared. */
+    private void chains(String title, String file, ChainResult result, String remark, boolean comparable)
+            throws IOException {
+        Map<String, Double> json = data.numbers(file);
+        Posterior posterior = result.posterior();
+        double[] ours = {posterior.low95(), posterior.median(), posterior.high95()};
+        double[] theirs = {json.get("quantiles.2.5%"), json.get("quantiles.50%"), json.get("quantiles.97.5%")};
+        boolean both = comparable && result.converged() && json.getOrDefault("rhat", 1.0) < 1.05;
+        boolean agrees = !both
+                || (close(ours[0], theirs[0], 0.1) && close(ours[1], theirs[1], 0.08) && close(ours[2], theirs[2], 0.12));
+        check(title, agrees, rounded(ours) + " reference " + rounded(theirs) + (both ? "" : " NOT COMPARABLE") + ", R-hat "
+                + result.rhat() + " reference " + json.get("rhat") + ", " + result.sweeps() + " sweeps, chains "
+                + result.chainMedians() + " " + remark);
+    }
+
+    private static String rounded(double[] values) {
+        return Arrays.toString(Arrays.stream(values).mapToLong(Math::round).toArray());
     }
 
     private static BootstrapLimits limits(double estimate, double[] totals, Bootstrap bootstrap, double[] counts) {

@@ -73,13 +73,13 @@ public final class BestModel implements Selection {
     /** Scratch space for the children of one node with their fits; deeper nodes have fewer children. */
     private static final class Level {
         final int[] terms;
-        final double[] deviance;
-        final double[][] coefficients;
+        final double[] weights;
+        final double[] coefficients;
 
         Level(int size, int cells) {
             terms = new int[size];
-            deviance = new double[size];
-            coefficients = new double[size][cells];
+            weights = new double[size];
+            coefficients = new double[cells];
         }
     }
 
@@ -164,29 +164,27 @@ public final class BestModel implements Selection {
         int children = 0;
         for (long rest = free; rest != 0; rest &= rest - 1) {
             int term = Long.numberOfTrailingZeros(rest);
-            long child = allowed & ~space.above(term);
-            fits++;
-            fit.fit(space, child, coefficients);
-            double childDeviance = -2 * fit.logLikelihood();
-            consider(child);
+            int lists = space.interaction(term);
+            double weight = coefficients[lists] * coefficients[lists] * fit.margin(lists);
             int place = children++;
-            double[] spare = level.coefficients[place];
-            while (place > 0 && level.deviance[place - 1] < childDeviance) {
-                level.deviance[place] = level.deviance[place - 1];
+            while (place > 0 && level.weights[place - 1] < weight) {
+                level.weights[place] = level.weights[place - 1];
                 level.terms[place] = level.terms[place - 1];
-                level.coefficients[place] = level.coefficients[place - 1];
                 place--;
             }
-            level.deviance[place] = childDeviance;
+            level.weights[place] = weight;
             level.terms[place] = term;
-            level.coefficients[place] = spare;
-            fit.copyCoefficients(spare);
         }
         long required = forced;
         for (int i = 0; i < children && !isHopeless(deviance, required); i++) {
             int term = level.terms[i];
             if ((required >> term & 1) == 0) {
-                explore(required, allowed & ~space.above(term), level.deviance[i], level.coefficients[i]);
+                long child = allowed & ~space.above(term);
+                fits++;
+                fit.fit(space, child, coefficients);
+                consider(child);
+                fit.copyCoefficients(level.coefficients);
+                explore(required, child, -2 * fit.logLikelihood(), level.coefficients);
                 required |= space.below(term);
             }
         }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * the number of threads.
  */
 public final class Work {
-    private static final int CHUNK = 8;
-
     private Work() {}
 
     /** Does one numbered piece; belongs to one thread. */
@@ -39,14 +37,16 @@ public final class Work {
      * @throws CancellationException when the progress says so; what has been done by then is not defined
      */
     public static void run(String stage, int pieces, int threads, Progress progress, Supplier<Worker> workers) {
+        // Large enough to bother the counter rarely, small enough to keep every thread busy to the end.
+        int chunk = Math.clamp(pieces / (8L * threads), 1, 16);
         AtomicInteger next = new AtomicInteger();
         AtomicInteger finished = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Runnable task = () -> {
             try {
                 Worker worker = workers.get();
-                for (int from = next.getAndAdd(CHUNK); from < pieces; from = next.getAndAdd(CHUNK)) {
-                    int to = Math.min(pieces, from + CHUNK);
+                for (int from = next.getAndAdd(chunk); from < pieces; from = next.getAndAdd(chunk)) {
+                    int to = Math.min(pieces, from + chunk);
                     for (int piece = from; piece < to; piece++) {
                         if (failure.get() != null || progress.cancelled()) {
                             throw new CancellationException();
@@ -59,7 +59,7 @@ public final class Work {
                 failure.compareAndSet(null, e);
             }
         };
-        int helpers = Math.min(threads, (pieces + CHUNK - 1) / CHUNK) - 1;
+        int helpers = Math.min(threads, (pieces + chunk - 1) / chunk) - 1;
         Thread[] started = new Thread[Math.max(0, helpers)];
         for (int i = 0; i < started.length; i++) {
             started[i] = new Thread(task, "estimation-" + (i + 1));
