@@ -92,7 +92,8 @@ public final class Estimation {
 
     /** The range of some totals and of the plausible models. */
     private static Range range(ModelOverview models, DoubleStream totals) {
-        return Range.of(DoubleStream.concat(totals.filter(Double::isFinite), models.within6().ends())
+        return Range.of(DoubleStream.concat(
+                        totals.filter(Double::isFinite), models.within6().ends())
                 .toArray());
     }
 

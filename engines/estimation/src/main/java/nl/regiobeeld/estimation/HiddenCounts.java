@@ -25,8 +25,7 @@ final class HiddenCounts {
     Verdict verdict(HiddenTable input) {
         String hidden = String.join("; ", input.hiddenNames());
         CaptureTable lowest = new CaptureTable(
-                input.lists(),
-                input.cells().stream().mapToLong(Interval::lower).toArray());
+                input.lists(), input.cells().stream().mapToLong(Interval::lower).toArray());
         if (input.ways() > MOST_TABLES) {
             String ways = input.ways() == Long.MAX_VALUE ? "no upper bound" : input.ways() + " possible tables";
             return refused(lowest, Remark.of(Refusal.HIDDEN_COUNTS, hidden, ways));
@@ -38,7 +37,10 @@ final class HiddenCounts {
             if (!reasons.isEmpty()) {
                 return refused(
                         lowest,
-                        Remark.of(Refusal.HIDDEN_MAY_REFUSE, hidden, reasons.getFirst().text()));
+                        Remark.of(
+                                Refusal.HIDDEN_MAY_REFUSE,
+                                hidden,
+                                reasons.getFirst().text()));
             }
         }
         ModelOverview[] overviews = new ModelOverview[fillings.size()];
@@ -54,8 +56,9 @@ final class HiddenCounts {
         Range best = Range.of(overviews.stream()
                 .mapToDouble(overview -> overview.models().getFirst().total())
                 .toArray());
-        Range plausible = Range.of(
-                overviews.stream().flatMapToDouble(overview -> overview.within6().ends()).toArray());
+        Range plausible = Range.of(overviews.stream()
+                .flatMapToDouble(overview -> overview.within6().ends())
+                .toArray());
         ModelOverview widest = overviews.stream()
                 .max(Comparator.comparingDouble(overview -> overview.within6().ratio()))
                 .orElseThrow();
@@ -87,9 +90,6 @@ final class HiddenCounts {
 
     private Verdict refused(CaptureTable lowest, Remark reason) {
         return new Verdict.Refused(
-                Overlaps.of(lowest),
-                List.of(reason),
-                Reservations.ofTable(lowest, settings),
-                OptionalDouble.empty());
+                Overlaps.of(lowest), List.of(reason), Reservations.ofTable(lowest, settings), OptionalDouble.empty());
     }
 }

@@ -61,7 +61,8 @@ final class Panel {
                 yield selected(method, primary.space(), choice, primary::selection);
             }
             case STEPWISE -> {
-                ModelSpace pairs = new ModelSpace(lists, Math.min(2, primary.space().order()));
+                ModelSpace pairs =
+                        new ModelSpace(lists, Math.min(2, primary.space().order()));
                 Existence existence = new Existence(pairs);
                 Supplier<Selection> selections = () -> new Stepwise(pairs, existence, Stepwise.THRESHOLD);
                 yield selected(method, pairs, selections.get().choose(counts), selections);
@@ -69,9 +70,7 @@ final class Panel {
             case DECOMPOSABLE ->
                 lists > DecomposableAveraging.MAX_LISTS
                         ? new PanelMember.Unavailable(
-                                method,
-                                Remark.of(Refusal.TOO_MANY_LISTS, DecomposableAveraging.MAX_LISTS),
-                                Double.NaN)
+                                method, Remark.of(Refusal.TOO_MANY_LISTS, DecomposableAveraging.MAX_LISTS), Double.NaN)
                         : new PanelMember.Averaged(
                                 method,
                                 DecomposableAveraging.of(lists, counts, progress::cancelled)

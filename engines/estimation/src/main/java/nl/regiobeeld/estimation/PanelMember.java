@@ -26,7 +26,8 @@ public sealed interface PanelMember {
      * @param rhat 1 when nothing was simulated
      * @param chainMedians empty when nothing was simulated
      */
-    record Averaged(Method method, Posterior posterior, double rhat, List<Double> chainMedians) implements PanelMember {}
+    record Averaged(Method method, Posterior posterior, double rhat, List<Double> chainMedians)
+            implements PanelMember {}
 
     /**
      * Bounds over all tables that hidden counts allow.

@@ -105,9 +105,11 @@ record Primary(
             return List.of();
         }
         double lowest = fine.getFirst().bic();
-        List<ScoredModel> byTotal =
-                fine.stream().sorted(Comparator.comparingDouble(ScoredModel::total)).toList();
-        double all = byTotal.stream().mapToDouble(score -> weight(score, lowest)).sum();
+        List<ScoredModel> byTotal = fine.stream()
+                .sorted(Comparator.comparingDouble(ScoredModel::total))
+                .toList();
+        double all =
+                byTotal.stream().mapToDouble(score -> weight(score, lowest)).sum();
         return Arrays.stream(new double[] {0.025, 0.5, 0.975})
                 .map(level -> {
                     double below = 0;

@@ -94,7 +94,8 @@ final class Reservations {
         if (models.within6().ratio() > PLAUSIBLE_MODELS) {
             remarks.add(ofRange(Warning.PLAUSIBLE_MODELS_DISAGREE, models.within6()));
         }
-        Range methods = Range.of(panel.stream().mapToDouble(PanelMember::estimate).toArray());
+        Range methods =
+                Range.of(panel.stream().mapToDouble(PanelMember::estimate).toArray());
         if (methods.ratio() > METHODS) {
             String answers = panel.stream()
                     .filter(member -> !Double.isNaN(member.estimate()))

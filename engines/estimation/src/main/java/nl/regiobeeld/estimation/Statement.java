@@ -8,8 +8,9 @@ public enum Statement implements Wording {
             + "are independent within classes). No data can confirm that; who cannot defend it, has no estimate."),
     TOO_LOW("If lists tend to see the same persons, or some persons are hardly visible to any list, the figure is too "
             + "low, possibly by half, and nothing in the data would show it."),
-    SENSITIVITY("If the interaction left out were not zero, the total would be {0} (a factor 2 down) to {1} (a factor 4 "
-            + "up) instead of {2}."),
+    SENSITIVITY(
+            "If the interaction left out were not zero, the total would be {0} (a factor 2 down) to {1} (a factor 4 "
+                    + "up) instead of {2}."),
     UNCHECKED("Not visible in counts and not checked here: whether lists feed each other, whether the same person was "
             + "recognised on every list, and whether the lists cover the same persons and period."),
     MODELS("{0} models examined, {1} of them without an estimate on these data."),

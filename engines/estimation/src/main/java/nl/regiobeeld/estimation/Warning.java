@@ -20,13 +20,16 @@ public enum Warning implements Wording {
     METHOD_UNAVAILABLE("{0} gives no answer: {1}"),
     LEAVE_ONE_OUT("Without list {0} the estimate would be {1} instead of {2}."),
     MERGE_TWO("With lists {0} taken together the estimate would be {1} instead of {2}."),
-    INCONSISTENT("Of the {1} persons on list {0}, the other lists would have suggested {2}: the method is off by a factor "
-            + "{3} where the truth is known."),
+    INCONSISTENT(
+            "Of the {1} persons on list {0}, the other lists would have suggested {2}: the method is off by a factor "
+                    + "{3} where the truth is known."),
     SEARCH_REDUCED("With {0} lists, interactions of at most {1} lists have been examined."),
-    HIDDEN_COUNTS("Some counts are hidden ({0}); the range covers all {1} tables that are possible, and has no limits of "
-            + "chance."),
+    HIDDEN_COUNTS(
+            "Some counts are hidden ({0}); the range covers all {1} tables that are possible, and has no limits of "
+                    + "chance."),
     REFERRAL("Lists feed or exclude each other; then overlaps do not say what the method reads in them."),
-    DUPLICATES("Persons on several lists may not have been recognised; every missed match makes the estimate too high."),
+    DUPLICATES(
+            "Persons on several lists may not have been recognised; every missed match makes the estimate too high."),
     OPEN("Persons come and go, or the lists cover different periods; the estimate then mixes different groups.");
 
     private final String english;

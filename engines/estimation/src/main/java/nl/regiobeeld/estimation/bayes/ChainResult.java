@@ -25,7 +25,8 @@ public record ChainResult(Posterior posterior, List<Double> chainMedians, double
     }
 
     static ChainResult of(double[][] chains, int sweeps) {
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all =
+                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
         return new ChainResult(
                 new Posterior(
                         BootstrapLimits.quantile(all, 0.5),

@@ -18,10 +18,12 @@ public final class Convergence {
     /** @param chains draws per chain, all chains equally long and at least 4 long */
     public static double rhat(double[][] chains) {
         double[][] halves = split(chains);
-        double[] all = Arrays.stream(halves).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all =
+                Arrays.stream(halves).flatMapToDouble(Arrays::stream).sorted().toArray();
         double median = (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
         double[][] folded = Arrays.stream(halves)
-                .map(chain -> Arrays.stream(chain).map(x -> Math.abs(x - median)).toArray())
+                .map(chain ->
+                        Arrays.stream(chain).map(x -> Math.abs(x - median)).toArray())
                 .toArray(double[][]::new);
         return Math.max(plain(normalised(halves)), plain(normalised(folded)));
     }
@@ -30,7 +32,8 @@ public final class Convergence {
         int half = chains[0].length / 2;
         return Arrays.stream(chains)
                 .flatMap(chain -> java.util.stream.Stream.of(
-                        Arrays.copyOfRange(chain, 0, half), Arrays.copyOfRange(chain, chain.length - half, chain.length)))
+                        Arrays.copyOfRange(chain, 0, half),
+                        Arrays.copyOfRange(chain, chain.length - half, chain.length)))
                 .toArray(double[][]::new);
     }
 

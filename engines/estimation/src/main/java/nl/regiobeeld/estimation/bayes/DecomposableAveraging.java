@@ -94,7 +94,8 @@ public final class DecomposableAveraging {
     }
 
     /** The probability per grid point and per graph, not yet divided by the total. */
-    private record Sum(List<Graph> graphs, double[] weights, double total, double[] grid, double[] widths, double[] mass) {
+    private record Sum(
+            List<Graph> graphs, double[] weights, double total, double[] grid, double[] widths, double[] mass) {
         double massAbove(double point) {
             double above = 0;
             for (int i = grid.length - 1; i >= 0 && grid[i] > point; i--) {
@@ -189,8 +190,7 @@ public final class DecomposableAveraging {
         double[] constants = new double[grid.length];
         for (int i = 0; i < grid.length; i++) {
             double total = people + grid[i];
-            constants[i] =
-                    GammaFunctions.logGamma(total + 1) - GammaFunctions.logGamma(grid[i] + 1) - Math.log(total);
+            constants[i] = GammaFunctions.logGamma(total + 1) - GammaFunctions.logGamma(grid[i] + 1) - Math.log(total);
         }
         return constants;
     }

@@ -38,9 +38,8 @@ public final class LatentClasses {
         for (int sweeps = FIRST_SWEEPS; ; sweeps *= 2) {
             int target = sweeps;
             Work.run("latent classes", CHAINS, threads, progress, () -> piece -> chains[piece].runTo(target, progress));
-            double[][] draws = Arrays.stream(chains)
-                    .map(chain -> chain.secondHalf(target))
-                    .toArray(double[][]::new);
+            double[][] draws =
+                    Arrays.stream(chains).map(chain -> chain.secondHalf(target)).toArray(double[][]::new);
             ChainResult result = ChainResult.of(draws, target);
             if (result.rhat() < GOOD_RHAT || sweeps >= LAST_SWEEPS) {
                 return result;

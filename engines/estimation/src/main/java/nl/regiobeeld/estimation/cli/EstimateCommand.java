@@ -90,7 +90,9 @@ public final class EstimateCommand {
     }
 
     private static void write(Options.Request request, Verdict verdict, PrintStream out) throws IOException {
-        if (!request.json().equals("-") && !request.models().equals("-") && !request.svg().equals("-")) {
+        if (!request.json().equals("-")
+                && !request.models().equals("-")
+                && !request.svg().equals("-")) {
             out.print(VerdictText.of(verdict));
         }
         write(request.json(), VerdictJson.of(verdict, request.settings()), out);

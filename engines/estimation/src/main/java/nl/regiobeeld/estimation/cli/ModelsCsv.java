@@ -13,7 +13,10 @@ final class ModelsCsv {
             case Verdict.Refused _ -> {}
             case Verdict.Estimate estimate -> {
                 for (ModelOverview.Model model : estimate.models().models()) {
-                    csv.append('"').append(model.name()).append("\",").append(model.status().code());
+                    csv.append('"')
+                            .append(model.name())
+                            .append("\",")
+                            .append(model.status().code());
                     csv.append(',').append(number(model.total())).append(',').append(number(model.bic()));
                     csv.append('\n');
                 }

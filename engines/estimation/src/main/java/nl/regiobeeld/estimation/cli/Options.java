@@ -52,8 +52,8 @@ sealed interface Options {
     /** Reads arguments one by one. */
     final class Parser {
         private final Deque<String> left;
-        private Settings settings = Settings.standard()
-                .withThreads(Runtime.getRuntime().availableProcessors());
+        private Settings settings =
+                Settings.standard().withThreads(Runtime.getRuntime().availableProcessors());
         private String input = "";
         private String replicates = "";
         private String json = "";
@@ -131,18 +131,19 @@ sealed interface Options {
             } catch (NumberFormatException _) {
                 // Said below.
             }
-            throw new UsageException(option + " needs a whole number from " + lowest + " to " + highest + ", not " + text);
+            throw new UsageException(
+                    option + " needs a whole number from " + lowest + " to " + highest + ", not " + text);
         }
 
-        private <E extends Enum<E>> Set<E> choices(
-                String option, Class<E> type, E[] known, Function<E, String> code) {
+        private <E extends Enum<E>> Set<E> choices(String option, Class<E> type, E[] known, Function<E, String> code) {
             Set<E> chosen = EnumSet.noneOf(type);
             for (String name : value(option).split(",", -1)) {
                 chosen.add(Arrays.stream(known)
                         .filter(choice -> code.apply(choice).equals(name.strip()))
                         .findFirst()
                         .orElseThrow(() -> new UsageException(option + " knows "
-                                + String.join(", ", Arrays.stream(known).map(code).toList()) + ", not " + name)));
+                                + String.join(
+                                        ", ", Arrays.stream(known).map(code).toList()) + ", not " + name)));
             }
             return chosen;
         }

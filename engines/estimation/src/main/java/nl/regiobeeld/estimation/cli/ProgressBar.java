@@ -19,7 +19,9 @@ final class ProgressBar implements Progress {
     }
 
     static ProgressBar on(PrintStream err) {
-        boolean visible = err == System.err && System.console() != null && System.console().isTerminal();
+        boolean visible = err == System.err
+                && System.console() != null
+                && System.console().isTerminal();
         return new ProgressBar(err, visible);
     }
 
@@ -28,8 +30,8 @@ final class ProgressBar implements Progress {
         if (visible && System.nanoTime() - last > NANOS_BETWEEN) {
             last = System.nanoTime();
             int filled = (int) ((long) WIDTH * pieces / Math.max(1, of));
-            terminal.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + 100L * pieces / Math.max(1, of)
-                    + " % " + stage + " ".repeat(20));
+            terminal.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] "
+                    + 100L * pieces / Math.max(1, of) + " % " + stage + " ".repeat(20));
             terminal.flush();
         }
     }

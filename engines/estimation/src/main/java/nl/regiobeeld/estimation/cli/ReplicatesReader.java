@@ -32,8 +32,8 @@ sealed interface ReplicatesReader {
             String[] fields = line.split(",", -1);
             double[] counts = new double[1 << lists];
             if (fields.length != header.length) {
-                return new Unreadable("Resample " + (tables.size() + 1) + " has " + fields.length + " values instead of "
-                        + header.length);
+                return new Unreadable("Resample " + (tables.size() + 1) + " has " + fields.length
+                        + " values instead of " + header.length);
             }
             for (int i = 0; i < fields.length; i++) {
                 if (!fields[i].strip().matches("[0-9]{1,12}")) {

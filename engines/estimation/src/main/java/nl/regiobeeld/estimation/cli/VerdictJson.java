@@ -175,8 +175,7 @@ final class VerdictJson {
                 .findFirst()
                 .orElse(estimate.range().high());
         return Arrays.stream(Sensitivity.interactions(SENSITIVITY_POINTS))
-                .mapToObj(x -> List.of(
-                        x, Sensitivity.total(estimate.overlaps().observed(), total, x)))
+                .mapToObj(x -> List.of(x, Sensitivity.total(estimate.overlaps().observed(), total, x)))
                 .toList();
     }
 

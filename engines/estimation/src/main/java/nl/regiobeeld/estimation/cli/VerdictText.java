@@ -71,8 +71,8 @@ final class VerdictText {
         switch (member) {
             case PanelMember.Selected selected -> {
                 BootstrapLimits limits = selected.limits();
-                line("  " + name + right(Numbers.readable(selected.total()), 10) + "  model " + selected.model() + ", BIC "
-                        + Numbers.readable(selected.bic()));
+                line("  " + name + right(Numbers.readable(selected.total()), 10) + "  model " + selected.model()
+                        + ", BIC " + Numbers.readable(selected.bic()));
                 line(" ".repeat(28) + "95 %: percentile " + limits(limits.percentile95()) + ", BCa "
                         + limits(limits.bca95()));
                 line(" ".repeat(28) + "80 %: percentile " + limits(limits.percentile80()) + ", BCa "
@@ -90,7 +90,10 @@ final class VerdictText {
             case PanelMember.Bounded bounded ->
                 line("  " + name + range(bounded.range()) + " over " + bounded.tables() + " possible tables");
             case PanelMember.Unavailable unavailable ->
-                wrapped("  " + name + right("none", 10) + "  ", unavailable.reason().text(), 28);
+                wrapped(
+                        "  " + name + right("none", 10) + "  ",
+                        unavailable.reason().text(),
+                        28);
         }
     }
 
@@ -102,15 +105,16 @@ final class VerdictText {
         heading("Models within 6 BIC of the best");
         double lowest = plausible.getFirst().bic();
         for (ModelOverview.Model model : plausible.subList(0, Math.min(MOST_MODELS, plausible.size()))) {
-            line("  " + left("+" + Numbers.readable(model.bic() - lowest), 8) + right(Numbers.readable(model.total()), 10)
-                    + "  " + model.name());
+            line("  " + left("+" + Numbers.readable(model.bic() - lowest), 8)
+                    + right(Numbers.readable(model.total()), 10) + "  " + model.name());
         }
         if (plausible.size() > MOST_MODELS) {
             line("  and " + (plausible.size() - MOST_MODELS) + " more");
         }
         line("  Together " + range(models.within6()) + "; weighted by exp(-dBIC/2), half lies below "
                 + Numbers.readable(models.averaged().get(1)) + " and 95 % between "
-                + Numbers.readable(models.averaged().get(0)) + " and " + Numbers.readable(models.averaged().get(2)) + ".");
+                + Numbers.readable(models.averaged().get(0)) + " and "
+                + Numbers.readable(models.averaged().get(2)) + ".");
     }
 
     private void checks(Checks checks) {
@@ -126,7 +130,8 @@ final class VerdictText {
                 String answer = Double.isNaN(check.estimate())
                         ? "none (" + check.seenElsewhere() + " of them on other lists)"
                         : Numbers.readable(check.estimate());
-                line("  " + left(check.list(), 24) + right(Numbers.readable(check.truth()), 10) + "  estimated " + answer);
+                line("  " + left(check.list(), 24) + right(Numbers.readable(check.truth()), 10) + "  estimated "
+                        + answer);
             }
         }
     }

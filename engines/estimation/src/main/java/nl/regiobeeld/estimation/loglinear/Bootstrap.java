@@ -26,7 +26,8 @@ public record Bootstrap(Supplier<Selection> selections, int threads, Progress pr
     /** Draws the resamples: as many persons as observed, from the observed histories. */
     public Replicates resample(String stage, double[] counts, int number, long seed) {
         int[] histories = observed(counts);
-        double[] weights = Arrays.stream(histories).mapToDouble(history -> counts[history]).toArray();
+        double[] weights =
+                Arrays.stream(histories).mapToDouble(history -> counts[history]).toArray();
         long people = Math.round(Arrays.stream(weights).sum());
         return repeat(stage, number, counts.length, (piece, target) -> {
             long[] drawn = new long[weights.length];

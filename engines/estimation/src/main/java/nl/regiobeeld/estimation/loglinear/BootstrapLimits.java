@@ -39,7 +39,8 @@ public record BootstrapLimits(
      * @param weights the persons in these histories
      */
     public static BootstrapLimits of(double estimate, double[] totals, double[] jackknife, double[] weights) {
-        double[] sorted = Arrays.stream(totals).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(totals).filter(Double::isFinite).sorted().toArray();
         double shareBelow = shareBelow(estimate, sorted);
         double acceleration = acceleration(estimate, jackknife, weights);
         double z0 = NormalDistribution.quantile(shareBelow);

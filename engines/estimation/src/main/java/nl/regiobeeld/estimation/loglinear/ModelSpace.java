@@ -179,8 +179,7 @@ public final class ModelSpace {
     }
 
     private Comparator<Integer> byText() {
-        return Comparator.<Integer>comparingInt(Integer::bitCount)
-                .thenComparing((a, b) -> compareLists(a, b));
+        return Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing((a, b) -> compareLists(a, b));
     }
 
     /** 12, 13, 14, 23: the set with the smaller first differing list comes first. */

@@ -86,9 +86,7 @@ public final class RandomStream {
 
     /** The logarithm of a gamma variate: does not vanish for a small shape, as the variate itself does. */
     public double logGamma(double shape) {
-        return shape < 1
-                ? Math.log(gamma(shape + 1)) + Math.log(uniform()) / shape
-                : Math.log(gamma(shape));
+        return shape < 1 ? Math.log(gamma(shape + 1)) + Math.log(uniform()) / shape : Math.log(gamma(shape));
     }
 
     public long poisson(double mean) {
