@@ -16,6 +16,11 @@ public final class Numbers {
         return String.valueOf(Math.rint(value * scale) / scale);
     }
 
+    /** A whole number with thousands apart. */
+    public static String readable(long value) {
+        return thousands(value);
+    }
+
     private static String thousands(long value) {
         StringBuilder text = new StringBuilder(Long.toString(Math.abs(value)));
         for (int i = text.length() - 3; i > 0; i -= 3) {

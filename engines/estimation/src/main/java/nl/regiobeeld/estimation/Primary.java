@@ -17,6 +17,7 @@ import nl.regiobeeld.estimation.table.CaptureTable;
  * The models of one table by BIC: all of them where they can be listed, the plausible ones by an exact search where
  * they cannot.
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Primary(
         ModelSpace space,
         Existence existence,

@@ -13,7 +13,6 @@ final class Robustness {
 
     private Robustness() {}
 
-    /** @param names the names of the lists of the table, in its order */
     static Checks of(CaptureTable table, int order, int threads, Progress progress) {
         int t = table.listCount();
         List<String> names = table.lists();

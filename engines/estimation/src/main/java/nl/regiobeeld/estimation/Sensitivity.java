@@ -22,7 +22,7 @@ public final class Sensitivity {
      * @param total the total under the assumption, N
      * @param interaction the omitted interaction, x
      */
-    public static double total(double observed, double total, double interaction) {
+    public static double total(long observed, double total, double interaction) {
         return observed + Math.exp(interaction) * (total - observed);
     }
 

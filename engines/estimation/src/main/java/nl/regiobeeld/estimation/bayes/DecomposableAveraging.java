@@ -54,18 +54,20 @@ public final class DecomposableAveraging {
      * @param cliques largest groups of mutually dependent lists, as bit masks
      * @param probability posterior probability of the graph
      */
-    public record WeightedGraph(int[] cliques, double probability) {}
+    public record WeightedGraph(List<Integer> cliques, double probability) {}
 
     /**
      * A decomposable graph as a chain of conditional distributions: each list given those before it that it depends
      * on.
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; read in the inner loop.
     private record Graph(int[] joint, int[] given) {
-        int[] cliques() {
+        List<Integer> cliques() {
             return Arrays.stream(joint)
                     .filter(set -> Arrays.stream(joint).noneMatch(other -> other != set && (other & set) == set))
                     .distinct()
-                    .toArray();
+                    .boxed()
+                    .toList();
         }
     }
 
@@ -94,6 +96,7 @@ public final class DecomposableAveraging {
     }
 
     /** The probability per grid point and per graph, not yet divided by the total. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Sum(
             List<Graph> graphs, double[] weights, double total, double[] grid, double[] widths, double[] mass) {
         double massAbove(double point) {
@@ -171,7 +174,7 @@ public final class DecomposableAveraging {
             for (int history = 1; history < counts.length; history++) {
                 table[history & set] += counts[history];
             }
-            double share = delta * (1 << lists - Integer.bitCount(set));
+            double share = delta * (1 << (lists - Integer.bitCount(set)));
             double fixed = -(1 << Integer.bitCount(set)) * GammaFunctions.logGamma(share);
             for (int cell = set; cell > 0; cell = (cell - 1) & set) {
                 fixed += GammaFunctions.logGamma(table[cell] + share);

@@ -154,7 +154,7 @@ public final class LatentClasses {
                 seen -= share * Math.expm1(logMissed);
             }
             // Negative binomial as a Poisson with a gamma mean.
-            unseen = random.poisson(random.gamma(people) * missed / seen);
+            unseen = random.poisson(random.gamma((double) people) * missed / seen);
             random.multinomial(unseen, weights, divided);
             for (int k = 0; k < CLASSES; k++) {
                 members[k] += divided[k];

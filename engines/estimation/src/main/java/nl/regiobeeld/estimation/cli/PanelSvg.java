@@ -27,7 +27,7 @@ final class PanelSvg {
     static String of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Estimate estimate -> {
-                double low = estimate.overlaps().observed();
+                double low = (double) estimate.overlaps().observed();
                 yield new PanelSvg(low, Math.max(estimate.outerRange().high(), low * 1.1)).panel(estimate);
             }
             case Verdict.Refused refused -> new PanelSvg(0, 1).refusal(refused.reasons());

@@ -1,5 +1,6 @@
 package nl.regiobeeld.estimation.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import nl.regiobeeld.estimation.numeric.Work.Progress;
 
@@ -19,10 +20,12 @@ final class ProgressBar implements Progress {
     }
 
     static ProgressBar on(PrintStream err) {
-        boolean visible = err == System.err
-                && System.console() != null
-                && System.console().isTerminal();
-        return new ProgressBar(err, visible);
+        return new ProgressBar(err, isTerminal() && err.equals(System.err));
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     @Override

@@ -31,9 +31,9 @@ final class VerdictText {
     }
 
     private void estimate(Verdict.Estimate estimate) {
-        line("Between " + range(estimate.range()) + " persons, of whom "
+        line("Between " + range(estimate.range(), " and ") + " persons, of whom "
                 + Numbers.readable(estimate.overlaps().observed()) + " have been observed.");
-        line("With the 95 % limits of all methods: " + range(estimate.outerRange()) + ".");
+        line("With the 95 % limits of all methods: " + range(estimate.outerRange(), " to ") + ".");
         overlaps(estimate.overlaps());
         heading("The panel");
         estimate.panel().forEach(this::member);
@@ -88,7 +88,7 @@ final class VerdictText {
                         + Numbers.readable(posterior.high80()));
             }
             case PanelMember.Bounded bounded ->
-                line("  " + name + range(bounded.range()) + " over " + bounded.tables() + " possible tables");
+                line("  " + name + range(bounded.range(), " to ") + " over " + bounded.tables() + " possible tables");
             case PanelMember.Unavailable unavailable ->
                 wrapped(
                         "  " + name + right("none", 10) + "  ",
@@ -111,7 +111,7 @@ final class VerdictText {
         if (plausible.size() > MOST_MODELS) {
             line("  and " + (plausible.size() - MOST_MODELS) + " more");
         }
-        line("  Together " + range(models.within6()) + "; weighted by exp(-dBIC/2), half lies below "
+        line("  Together " + range(models.within6(), " to ") + "; weighted by exp(-dBIC/2), half lies below "
                 + Numbers.readable(models.averaged().get(1)) + " and 95 % between "
                 + Numbers.readable(models.averaged().get(0)) + " and "
                 + Numbers.readable(models.averaged().get(2)) + ".");
@@ -159,8 +159,8 @@ final class VerdictText {
         line(line.toString().stripTrailing());
     }
 
-    private static String range(Range range) {
-        return Numbers.readable(Math.rint(range.low())) + " and " + Numbers.readable(Math.rint(range.high()));
+    private static String range(Range range, String between) {
+        return Numbers.readable(Math.rint(range.low())) + between + Numbers.readable(Math.rint(range.high()));
     }
 
     private static String limits(BootstrapLimits.Limits limits) {

@@ -42,6 +42,7 @@ public final class BestModel implements Selection {
     private Existence.Pattern pattern;
 
     /** A model that did well on data like these, with its parameters. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; handed to the fit as it is.
     public record Hint(long model, double[] coefficients) {}
 
     /** Looks for the best model of one table. */
@@ -110,7 +111,7 @@ public final class BestModel implements Selection {
         search(counts, window);
         return collected.values().stream()
                 .filter(score -> score.bic() <= bestBic + window)
-                .sorted(Comparator.comparingDouble(ScoredModel::bic).thenComparing(ScoredModel::model))
+                .sorted(Comparator.comparingDouble(ScoredModel::bic).thenComparingLong(ScoredModel::model))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public record Bootstrap(Supplier<Selection> selections, int threads, Progress pr
      *
      * @param models the chosen models, aligned with the totals
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; as long as there are resamples.
     public record Replicates(double[] totals, long[] models) {}
 
     /** Draws the resamples: as many persons as observed, from the observed histories. */

@@ -88,7 +88,7 @@ public final class ModelSpace {
 
     /** The model with every interaction. */
     public long full() {
-        return interactions.length == 0 ? 0 : -1L >>> Long.SIZE - interactions.length;
+        return interactions.length == 0 ? 0 : -1L >>> (Long.SIZE - interactions.length);
     }
 
     public boolean isHierarchical(long model) {

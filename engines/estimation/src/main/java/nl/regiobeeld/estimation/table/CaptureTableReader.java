@@ -158,7 +158,7 @@ public final class CaptureTableReader {
     }
 
     private static boolean looksLikeNumber(String value) {
-        return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        return !value.isEmpty() && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
     }
 
     private static char separatorOf(String header) {
