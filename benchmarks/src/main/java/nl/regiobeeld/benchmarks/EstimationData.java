@@ -110,4 +110,22 @@ record EstimationData(Path folder) {
                 .matcher(Files.readString(folder.resolve("reference").resolve(file)));
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
     }
+
+    /** The items of a list in a reference file as they are written; a single item may stand without brackets. */
+    List<String> array(String file, String name) throws IOException {
+        Matcher matcher = Pattern.compile("\"" + name + "\": (?:\\[([^\\]]*)\\]|([^\\s,]+))")
+                .matcher(Files.readString(folder.resolve("reference").resolve(file)));
+        if (!matcher.find()) {
+            return List.of();
+        }
+        String items = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        return Arrays.stream(items.split(",", -1)).map(String::strip).toList();
+    }
+
+    /** A text in a reference file. */
+    String text(String file, String name) throws IOException {
+        Matcher matcher = Pattern.compile("\"" + name + "\": \"([^\"]*)\"")
+                .matcher(Files.readString(folder.resolve("reference").resolve(file)));
+        return matcher.find() ? matcher.group(1) : "";
+    }
 }

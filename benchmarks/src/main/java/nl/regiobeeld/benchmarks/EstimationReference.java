@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.regiobeeld.estimation.Checks;
+import nl.regiobeeld.estimation.Estimation;
+import nl.regiobeeld.estimation.Method;
+import nl.regiobeeld.estimation.ModelOverview;
+import nl.regiobeeld.estimation.Remark;
+import nl.regiobeeld.estimation.Settings;
+import nl.regiobeeld.estimation.Verdict;
 import nl.regiobeeld.estimation.bayes.ChainResult;
 import nl.regiobeeld.estimation.bayes.DecomposableAveraging;
 import nl.regiobeeld.estimation.bayes.LatentClasses;
@@ -59,6 +68,11 @@ public final class EstimationReference {
         EstimationReference reference = new EstimationReference(new EstimationData(Path.of(arguments[0])), System.out);
         List<String> parts = List.of(arguments).subList(1, arguments.length);
         reference.part(parts, "models", reference::models);
+        reference.part(parts, "statuses", reference::statuses);
+        reference.part(parts, "points", reference::points);
+        reference.part(parts, "averages", reference::averages);
+        reference.part(parts, "consistency", reference::consistency);
+        reference.part(parts, "traps", reference::traps);
         reference.part(parts, "stepwise", reference::stepwise);
         reference.part(parts, "bicBootstrap", reference::bicBootstrap);
         reference.part(parts, "exhaustiveBootstrap", reference::exhaustiveBootstrap);
@@ -120,6 +134,113 @@ public final class EstimationReference {
         check(title, missing == 0 && rows.size() == ours.size() && worstBic < 1e-8 && worstTotal < 1e-6,
                 rows.size() + " models, BIC " + worstBic + ", total " + worstTotal + ", statuses " + Arrays.toString(status)
                         + (missing > 0 || rows.size() != ours.size() ? ", missing " + missing + " of " + rows.size() + ", ours " + ours.size() : ""));
+    }
+
+    private void statuses() throws IOException {
+        out.println("overlaps and the status of main effects, single pairs and all pairs");
+        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl",
+                "NewOrl_185", "NewOrl_5", "NewOrl_5_185", "ScotPWID", "UKdat", "UKdat_4", "UKdat_5", "Western", "hare",
+                "spina_NY")) {
+            CaptureTable table = data.table(name);
+            String file = "check_" + name + ".json";
+            ModelSpace space = new ModelSpace(table.listCount(), 2);
+            Existence.Pattern pattern = new Existence(space).pattern(EstimationData.counts(table));
+            List<String> overlaps = new ArrayList<>();
+            List<String> single = new ArrayList<>();
+            for (int a = 0; a < table.listCount(); a++) {
+                for (int b = a + 1; b < table.listCount(); b++) {
+                    overlaps.add(String.valueOf(table.onAll(1 << a | 1 << b)));
+                    single.add(String.valueOf(pattern.status(space.modelOf(1 << a | 1 << b)).code()));
+                }
+            }
+            Map<String, Double> json = data.numbers(file);
+            boolean agrees = overlaps.equals(data.array(file, "overlap"))
+                    && single.equals(data.array(file, "status_single_pair"))
+                    && pattern.status(0).code() == json.get("status_main")
+                    && pattern.status(space.full()).code() == json.get("status_all_pairs")
+                    && table.observed() == json.get("n");
+            check(name, agrees, "main " + pattern.status(0) + ", all pairs " + pattern.status(space.full()) + ", " + single.size() + " pairs");
+        }
+    }
+
+    private void points() throws IOException {
+        out.println("stepwise estimates: total, model, BIC");
+        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl",
+                "NewOrl_185", "NewOrl_5", "NewOrl_5_185", "ScotPWID", "UKdat", "UKdat_4", "UKdat_5", "Western", "hare",
+                "spina_NY")) {
+            CaptureTable table = data.table(name);
+            String file = "step0_" + name + ".json";
+            ModelSpace space = new ModelSpace(table.listCount(), 2);
+            Selection.Choice choice = new Stepwise(space, new Existence(space), Stepwise.THRESHOLD)
+                    .choose(EstimationData.counts(table));
+            Map<String, Double> json = data.numbers(file);
+            String model = data.text(file, "model");
+            boolean agrees = close(choice.total(), json.get("popest"), 1e-6)
+                    && Math.abs(choice.bic() - json.get("bic")) < 1e-8
+                    && space.name(choice.model()).equals(model);
+            check(name, agrees, choice.total() + " " + space.name(choice.model()) + " " + choice.bic() + " reference "
+                    + json.get("popest") + " " + model + " " + json.get("bic"));
+        }
+    }
+
+    private void averages() throws IOException {
+        out.println("models weighted by BIC: best, 2.5 %, 50 %, 97.5 %, models within 2, range within 2 and 6");
+        Map<String, Double> json = data.numbers("bic_average.json");
+        for (String name : List.of("Korea", "Kosovo", "Australia", "UKdat_5", "Ned_5", "NewOrl_5", "Western")) {
+            Verdict verdict = Estimation.of(data.table(name), bicOnly(), Progress.SILENT);
+            ModelOverview models = ((Verdict.Estimate) verdict).models();
+            String quantiles = name + ".bma_quantiles_of_point_estimates.";
+            boolean agrees = Math.abs(models.models().getFirst().total() - json.get(name + ".N_best")) < 0.01
+                    && Math.abs(models.averaged().get(0) - json.get(quantiles + "0.025")) < 0.06
+                    && Math.abs(models.averaged().get(1) - json.get(quantiles + "0.5")) < 0.06
+                    && Math.abs(models.averaged().get(2) - json.get(quantiles + "0.975")) < 0.06
+                    && models.within(2).size() == json.get(name + ".models_within_2_BIC")
+                    && Math.abs(models.models().getFirst().bic() - json.get(name + ".BIC")) < 1e-3;
+            check(name, agrees, models.averaged() + ", " + models.within(2).size() + ", " + models.within2() + ", " + models.within6());
+        }
+    }
+
+    private static Settings bicOnly() {
+        return Settings.standard().withMethods(EnumSet.of(Method.BIC)).withBootstrap(20);
+    }
+
+    private void consistency() throws IOException {
+        out.println("each list estimated from the others: logarithm of estimate over truth, reference BIC");
+        for (String[] row : data.reference("internal_consistency.csv")) {
+            Verdict verdict = Estimation.of(data.table(row[0]), bicOnly(), Progress.SILENT);
+            Checks.Consistency ours = ((Verdict.Estimate) verdict)
+                    .checks().consistency().stream()
+                            .filter(check -> check.list().equals(row[1]))
+                            .findFirst()
+                            .orElseThrow();
+            boolean none = row[5].equals("NA");
+            boolean agrees = ours.truth() == Long.parseLong(row[2])
+                    && ours.seenElsewhere() == Long.parseLong(row[3])
+                    && (none ? Double.isNaN(ours.estimate()) : close(ours.estimate(), Double.parseDouble(row[5]), 1e-5));
+            check(row[0] + " " + row[1], agrees, ours.estimate() + " of " + ours.truth() + " reference " + row[5]);
+        }
+    }
+
+    private void traps() throws IOException {
+        out.println("tables that must not get a careless answer; other programs gave totals to all of them");
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put("T1_no_overlap", List.of("no-overlap", "no-triangle"));
+        expected.put("T2_two_lists", List.of("two-lists"));
+        expected.put("T3_list_contains_all", List.of("list-contains-all"));
+        expected.put("T4_duplicate_lists", List.of());
+        expected.put("T5_empty_list", List.of("two-lists"));
+        expected.put("T6_chain_overlap", List.of("no-triangle"));
+        expected.put("T7_nested", List.of());
+        for (Map.Entry<String, List<String>> trap : expected.entrySet()) {
+            Verdict verdict = Estimation.of(data.trap(trap.getKey()), bicOnly(), Progress.SILENT);
+            List<String> reasons = switch (verdict) {
+                case Verdict.Estimate _ -> List.of();
+                case Verdict.Refused refused -> refused.reasons().stream().map(Remark::code).toList();
+            };
+            check(trap.getKey(), reasons.equals(trap.getValue()), reasons.isEmpty()
+                    ? "estimated, warnings " + verdict.warnings().stream().map(Remark::code).distinct().toList()
+                    : "refused " + reasons);
+        }
     }
 
     private void stepwise() throws IOException {

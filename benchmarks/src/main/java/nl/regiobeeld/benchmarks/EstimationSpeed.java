@@ -64,6 +64,8 @@ public final class EstimationSpeed {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // The optimising compiler costs more than it gains within some seconds.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
