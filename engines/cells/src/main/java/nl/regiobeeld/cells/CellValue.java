@@ -27,7 +27,7 @@ public sealed interface CellValue {
         }
     }
 
-    /** Between two counts, both included. */
+    /** Between two counts, both included; with {@link Interval#UNBOUNDED} as upper end: at least {@code lower}. */
     record Between(long lower, long upper) implements CellValue {
         public Between {
             if (lower < 0 || upper <= lower) {
@@ -57,7 +57,8 @@ public sealed interface CellValue {
         if (interval.isExact()) {
             return of(interval.lower());
         }
-        return interval.isBounded() ? new Between(interval.lower(), interval.upper()) : new Unknown();
+        boolean saysSomething = interval.isBounded() || interval.lower() > 0;
+        return saysSomething ? new Between(interval.lower(), interval.upper()) : new Unknown();
     }
 
     /** Every count this value allows. */

@@ -12,8 +12,11 @@ class CellValueTest {
     }
 
     @Test
-    void aSumWithAnUnknownPartIsUnknown() {
-        assertEquals(new CellValue.Unknown(), new CellValue.Exact(10).plus(new CellValue.NotSupplied()));
+    void aSumWithAnUnknownPartIsAtLeastItsKnownPart() {
+        assertEquals(
+                new CellValue.Between(10, Interval.UNBOUNDED),
+                new CellValue.Exact(10).plus(new CellValue.NotSupplied()));
+        assertEquals(new CellValue.Unknown(), new CellValue.Zero().plus(new CellValue.NotSupplied()));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package nl.regiobeeld.access;
+
+import static nl.regiobeeld.access.Role.CHAIN_DIRECTOR;
+import static nl.regiobeeld.access.Role.COORDINATOR;
+import static nl.regiobeeld.access.Role.SUPPLIER;
+
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Every right of every address, in one table; what is not named is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessRules {
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                        "/", "/assets/**", "/monitor/**", "/grafieken/**", "/rapporten/**", "/over/**")
+                .permitAll()
+                .requestMatchers("/aanmelden", "/error", "/favicon.ico", "/.well-known/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers("/aanleveren/**")
+                .hasAnyRole(names(SUPPLIER))
+                .requestMatchers("/uitvragen/**", "/vrijgaven/**")
+                .hasAnyRole(names(CHAIN_DIRECTOR, COORDINATOR))
+                .requestMatchers("/taken/**", "/afmelden")
+                .authenticated()
+                .anyRequest()
+                .denyAll());
+        http.formLogin(form -> form.loginPage("/aanmelden")
+                .usernameParameter("naam")
+                .passwordParameter("wachtwoord")
+                .defaultSuccessUrl("/", false)
+                .failureUrl("/aanmelden?fout"));
+        http.logout(logout -> logout.logoutUrl("/afmelden").logoutSuccessUrl("/"));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+        return http.build();
+    }
+
+    /** Argon2id with the parameters of the OWASP password storage recommendation. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

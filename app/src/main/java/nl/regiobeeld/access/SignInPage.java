@@ -1,0 +1,17 @@
+package nl.regiobeeld.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page to sign in on. */
+@Controller
+class SignInPage {
+    @GetMapping("/aanmelden")
+    String show(@RequestParam(name = "fout", required = false) @Nullable String failed, Model model) {
+        model.addAttribute("failed", failed != null);
+        return "access/sign-in";
+    }
+}

@@ -1,0 +1,87 @@
+package nl.regiobeeld.collection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiobeeld.cells.CellValue;
+import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.themes.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives releases everything that was accepted. */
+@Component
+public class AcceptedFiguresReader {
+    private static final TypeReference<Map<String, List<String>>> CODES = new TypeReference<>() {};
+
+    private final SupplierScope scope;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AcceptedFiguresReader(SupplierScope scope) {
+        this.scope = scope;
+    }
+
+    /** All accepted deliveries of all rounds of a theme, and their lines by delivery and line. */
+    public AcceptedFigures of(String theme) {
+        return scope.ofEveryone(
+                database -> new AcceptedFigures(deliveries(database, theme), observations(database, theme)));
+    }
+
+    private static List<AcceptedDelivery> deliveries(JdbcClient database, String theme) {
+        return database.sql("""
+                        select d.id, d.round, d.supplier, r.period, d.lines_sha256
+                        from collection_delivery d
+                        join collection_round r on r.id = d.round
+                        where r.theme = :theme and d.state = 'ACCEPTED'
+                        order by d.id
+                        """)
+                .param("theme", theme)
+                .query((row, number) -> new AcceptedDelivery(
+                        row.getLong("id"),
+                        row.getLong("round"),
+                        row.getString("supplier"),
+                        Period.of(row.getString("period")),
+                        row.getString("lines_sha256")))
+                .list();
+    }
+
+    private List<Observation> observations(JdbcClient database, String theme) {
+        // Combinations of categories repeat each other: each is read and kept once.
+        Map<String, Map<String, List<String>>> known = new HashMap<>();
+        Map<String, Period.Quarter> quarters = new HashMap<>();
+        var observations = new ArrayList<Observation>();
+        database.sql("""
+                        select l.supplier, l.quarter, l.codes::text as codes, l.lower, l.upper
+                        from collection_record l
+                        join collection_delivery d on d.id = l.delivery
+                        join collection_round r on r.id = d.round
+                        where r.theme = :theme and d.state = 'ACCEPTED'
+                        order by l.delivery, l.line
+                        """).param("theme", theme).withFetchSize(5_000).query(row -> {
+            long upper = row.getLong("upper");
+            Optional<Long> most = row.wasNull() ? Optional.empty() : Optional.of(upper);
+            observations.add(new Observation(
+                    row.getString("supplier"),
+                    quarters.computeIfAbsent(row.getString("quarter"), AcceptedFiguresReader::quarter),
+                    known.computeIfAbsent(row.getString("codes"), text -> json.readValue(text, CODES)),
+                    value(row.getLong("lower"), most)));
+        });
+        return observations;
+    }
+
+    private static Period.Quarter quarter(String code) {
+        return Period.of(code).quarters().getFirst();
+    }
+
+    /** "&lt;5" is kept as 1 to 4 and read as such again. */
+    private static CellValue value(long lower, Optional<Long> upper) {
+        long most = upper.orElse(Interval.UNBOUNDED);
+        return lower == 1 && upper.isPresent() && most > 1
+                ? new CellValue.Below(most + 1)
+                : CellValue.of(new Interval(lower, most));
+    }
+}

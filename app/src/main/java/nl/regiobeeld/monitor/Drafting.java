@@ -1,0 +1,125 @@
+package nl.regiobeeld.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiobeeld.monitor.Dashboard.FigureDefinition;
+import nl.regiobeeld.region.Area;
+import nl.regiobeeld.themes.Measure;
+import nl.regiobeeld.themes.Period;
+import nl.regiobeeld.web.charts.ChartSpec;
+import nl.regiobeeld.web.charts.ChartTexts;
+import nl.regiobeeld.web.files.Sheet;
+
+/** What all figures have in common while they are made: subtitle, notice, notes, source. */
+final class Drafting {
+    private final Scene scene;
+    private final FigureDefinition definition;
+
+    Drafting(Scene scene, FigureDefinition definition) {
+        this.scene = scene;
+        this.definition = definition;
+    }
+
+    Measure measure() {
+        return scene.theme().measure(definition.requireMeasure());
+    }
+
+    ChartTexts texts(String title, String measure, String alternative) {
+        return new ChartTexts(
+                definition.id(),
+                Scene.capital(title),
+                Scene.capital(measure),
+                Scene.capital(alternative),
+                scene.locale());
+    }
+
+    /** Measure, place, period, unit. */
+    String subtitle(String what, Area area, String period) {
+        return scene.t("subtitle", what, scene.place(area), period, scene.unit(measure()));
+    }
+
+    /** Why another detail than was asked stands here, with the way to see the whole page so. */
+    Optional<Figure.Notice> notice(Place shown, Period askedPeriod, Optional<String> askedCategory) {
+        if (shown.fit() == Place.Fit.AS_ASKED || shown.fit() == Place.Fit.NOWHERE) {
+            return Optional.empty();
+        }
+        String asked = what(scene.view().area(), askedPeriod, askedCategory, shown, true);
+        String instead = what(shown.area(), shown.period(), shown.category(), shown, false);
+        View nearest = scene.view().in(shown.area()).of(shown.category());
+        if (scene.view().period().isPresent()) {
+            nearest = nearest.during(Optional.of(shown.period()));
+        }
+        return Optional.of(new Figure.Notice(
+                scene.t(shown.fit() == Place.Fit.ALL_HIDDEN ? "notice.hidden" : "notice.detail", asked, instead),
+                scene.t("notice.link", instead),
+                "/monitor/" + scene.theme().id() + nearest.query()));
+    }
+
+    /** Names only what differs between asked and shown, so that the sentence stays short. */
+    private String what(Area area, Period period, Optional<String> category, Place shown, boolean asked) {
+        var parts = new ArrayList<String>();
+        View view = scene.view();
+        boolean areaDiffers = !shown.area().code().equals(view.area().code());
+        if (areaDiffers) {
+            parts.add(scene.place(area));
+        }
+        boolean categoryDiffers = !shown.category().equals(view.category());
+        if (categoryDiffers) {
+            parts.add(category.map(scene::categoryName).orElseGet(() -> scene.t("all-categories")));
+        }
+        if (parts.isEmpty()
+                || view.period().map(one -> !one.equals(shown.period())).orElse(false)) {
+            parts.add(scene.period(period));
+        }
+        return String.join(", ", parts);
+    }
+
+    Figure figure(
+            ChartTexts texts,
+            Optional<ChartSpec> chart,
+            Optional<Figure.Notice> notice,
+            List<String> columns,
+            List<List<Sheet.Cell>> rows,
+            List<String> notes) {
+        var all = new ArrayList<>(notes);
+        if (definition.note() != null) {
+            all.add(scene.t(definition.note()));
+        }
+        return new Figure(
+                texts,
+                definition.wide(),
+                chart,
+                notice,
+                columns,
+                rows,
+                definitions(),
+                scene.t(measure().source()),
+                all);
+    }
+
+    List<String> definitions() {
+        var definitions = new ArrayList<String>();
+        definitions.add(scene.t(
+                "definition", scene.t(measure().name()), scene.t(measure().definition())));
+        if (definition.dimension() != null) {
+            var dimension = scene.theme().dimension(definition.dimension());
+            definitions.add(scene.t("definition", scene.t(dimension.name()), scene.t(dimension.definition())));
+        }
+        return definitions;
+    }
+
+    /** Nothing of this figure is in the release, at whatever detail. */
+    Figure unavailable(String what) {
+        return new Figure(
+                texts(scene.t("unavailable.title"), what, scene.t("unavailable.text")),
+                definition.wide(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                definitions(),
+                scene.t(measure().source()),
+                List.of());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.regiobeeld.monitor;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import nl.regiobeeld.themes.Period;
+import nl.regiobeeld.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+/** What the start page says that is no figure: meetings, quarter themes and reporting routes, read from files. */
+@Component
+class StartContent {
+    private final List<Meeting> meetings;
+    private final List<QuarterTheme> quarterThemes;
+    private final List<Route> routes;
+
+    StartContent(ResourceLoader resources, @Value("${regiobeeld.content:classpath:content/}") String folder) {
+        this.meetings = read(
+                        resources.getResource(folder + "agenda.csv"),
+                        row -> new Meeting(LocalDate.parse(row.getField("date")), row.getField("title")))
+                .stream()
+                .sorted(Comparator.comparing(Meeting::date))
+                .toList();
+        this.quarterThemes = read(
+                resources.getResource(folder + "quarter-themes.csv"),
+                row -> new QuarterTheme(
+                        (Period.Quarter) Period.of(row.getField("quarter")),
+                        new Words(row.getField("nl"), row.getField("en"))));
+        this.routes = read(
+                resources.getResource(folder + "reporting-routes.csv"),
+                row -> new Route(
+                        new Words(row.getField("situation_nl"), row.getField("situation_en")),
+                        new Words(row.getField("contact_nl"), row.getField("contact_en")),
+                        row.getField("phone"),
+                        row.getField("phone_shown"),
+                        row.getField("phone_status").equals("CONFIRMED")));
+    }
+
+    /** A meeting; its title is a name and stays in Dutch. */
+    record Meeting(LocalDate date, String title) {}
+
+    record QuarterTheme(Period.Quarter quarter, Words title) {}
+
+    /** @param phone as a telephone dials it */
+    record Route(Words situation, Words contact, String phone, String phoneShown, boolean confirmed) {}
+
+    /** The next meetings; when none is planned the last ones, oldest first. */
+    List<Meeting> meetings(LocalDate today, int most) {
+        List<Meeting> coming = meetings.stream()
+                .filter(meeting -> !meeting.date().isBefore(today))
+                .limit(most)
+                .toList();
+        return coming.isEmpty() ? meetings.subList(Math.max(0, meetings.size() - most), meetings.size()) : coming;
+    }
+
+    boolean isComing(LocalDate today) {
+        return meetings.stream().anyMatch(meeting -> !meeting.date().isBefore(today));
+    }
+
+    /** The themes of this quarter and later; when none is planned the last one. */
+    List<QuarterTheme> quarterThemes(LocalDate today) {
+        List<QuarterTheme> current = quarterThemes.stream()
+                .filter(theme -> !theme.quarter().end().isBefore(today))
+                .toList();
+        return current.isEmpty() && !quarterThemes.isEmpty() ? List.of(quarterThemes.getLast()) : current;
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    private static <T> List<T> read(Resource file, Function<NamedCsvRecord, T> toValue) {
+        try (var reader = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+            var values = new ArrayList<T>();
+            reader.forEach(row -> values.add(toValue.apply(row)));
+            return List.copyOf(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.getFilename(), e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package nl.regiobeeld.monitor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.regiobeeld.access.Role;
+import nl.regiobeeld.access.SignedIn;
+import nl.regiobeeld.region.AreaKind;
+import nl.regiobeeld.region.Regions;
+import nl.regiobeeld.releases.Releases;
+import nl.regiobeeld.themes.Themes;
+import nl.regiobeeld.web.Language;
+import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what this is, the main figures, what to do, and what is new. */
+@Controller
+public class StartPage {
+    private static final int MEETINGS = 4;
+    private static final int RELEASES = 4;
+
+    private final Scenes scenes;
+    private final Releases releases;
+    private final Themes themes;
+    private final Regions regions;
+    private final StartContent content;
+    private final SignedIn signedIn;
+    private final PageFrame frame;
+    private final Texts texts;
+    private final Clock clock;
+
+    StartPage(
+            Scenes scenes,
+            Releases releases,
+            Themes themes,
+            Regions regions,
+            StartContent content,
+            SignedIn signedIn,
+            PageFrame frame,
+            Texts texts,
+            Clock clock) {
+        this.scenes = scenes;
+        this.releases = releases;
+        this.themes = themes;
+        this.regions = regions;
+        this.content = content;
+        this.signedIn = signedIn;
+        this.frame = frame;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Something this reader can do here. */
+    public record Task(String address, String title, String text) {}
+
+    public record MeetingLine(String date, String title) {}
+
+    public record QuarterLine(String quarter, String title) {}
+
+    public record RouteLine(String situation, String contact, String phone, String phoneShown, boolean confirmed) {}
+
+    public record ReleaseLine(String theme, String address, String text) {}
+
+    public record Start(
+            String region,
+            int municipalities,
+            List<ThemeCard> themes,
+            List<Task> tasks,
+            boolean meetingsAreComing,
+            List<MeetingLine> meetings,
+            List<QuarterLine> quarterThemes,
+            List<RouteLine> routes,
+            List<ReleaseLine> releases) {}
+
+    @GetMapping("/")
+    String show(HttpServletRequest request, Model model) {
+        Language language = frame.language(request);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute(
+                "start",
+                new Start(
+                        Scene.lower(regions.region().name()),
+                        regions.areas(AreaKind.MUNICIPALITY).size(),
+                        scenes.themes().stream()
+                                .map(theme -> ThemeCard.of(scenes, theme, language))
+                                .toList(),
+                        tasks(language),
+                        content.isComing(today),
+                        content.meetings(today, MEETINGS).stream()
+                                .map(meeting -> new MeetingLine(Texts.date(language, meeting.date()), meeting.title()))
+                                .toList(),
+                        content.quarterThemes(today).stream()
+                                .map(theme -> new QuarterLine(
+                                        texts.text(
+                                                language,
+                                                "monitor.period.quarter."
+                                                        + theme.quarter().number(),
+                                                Integer.toString(theme.quarter().year())),
+                                        theme.title().in(language)))
+                                .toList(),
+                        content.routes().stream()
+                                .map(route -> new RouteLine(
+                                        route.situation().in(language),
+                                        route.contact().in(language),
+                                        route.phone(),
+                                        route.phoneShown(),
+                                        route.confirmed()))
+                                .toList(),
+                        releases(language)));
+        return "monitor/start";
+    }
+
+    private List<Task> tasks(Language language) {
+        var tasks = new ArrayList<Task>();
+        if (signedIn.is(Role.SUPPLIER)) {
+            tasks.add(task("/aanleveren", "deliver", language));
+        }
+        if (signedIn.is(Role.CHAIN_DIRECTOR) || signedIn.is(Role.COORDINATOR)) {
+            tasks.add(task("/uitvragen", "rounds", language));
+            tasks.add(task("/vrijgaven", "releases", language));
+        }
+        return tasks;
+    }
+
+    private Task task(String address, String name, Language language) {
+        return new Task(
+                address,
+                texts.text(language, "monitor.task." + name),
+                texts.text(language, "monitor.task." + name + "-text"));
+    }
+
+    private List<ReleaseLine> releases(Language language) {
+        return releases.all().stream()
+                .filter(release -> release.audience() == scenes.audience())
+                .limit(RELEASES)
+                .map(release -> new ReleaseLine(
+                        themes.get(release.theme()).name().in(language),
+                        "/monitor/" + release.theme(),
+                        ReleaseWords.of(release, texts, language)))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package nl.regiobeeld.region;
+
+import java.util.Optional;
+
+/**
+ * A partner in the cooperation.
+ *
+ * @param id short stable name, also used in addresses and files
+ * @param area the area it answers for, for municipalities their own
+ */
+public record Organisation(String id, String name, OrganisationKind kind, Optional<String> area) {}

@@ -1,0 +1,9 @@
+/** Aggregates accepted deliveries, protects, proves and seals them: the only figures a reader may touch. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Releases",
+        allowedDependencies = {"collection", "themes", "region", "access", "web", "cells", "disclosure", "terminal"})
+package nl.regiobeeld.releases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package nl.regiobeeld.themes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds everything in a theme's definition that contradicts itself. */
+final class ThemeCheck {
+    private ThemeCheck() {}
+
+    static List<String> problems(Theme theme) {
+        var problems = new ArrayList<String>();
+        var codes = new HashSet<String>();
+        for (Dimension dimension : theme.dimensions()) {
+            var ids = new HashSet<String>();
+            for (Code code : dimension.codes()) {
+                if (!ids.add(code.id()) || !codes.add(code.id())) {
+                    problems.add("code " + code.id() + " stands twice");
+                }
+            }
+            for (CodeGroup group : dimension.groups()) {
+                if (!ids.containsAll(group.codes())) {
+                    problems.add("group " + group.id() + " names an unknown code");
+                }
+            }
+        }
+        for (PublicationTable table : theme.tables()) {
+            if (theme.measures().stream().noneMatch(measure -> measure.id().equals(table.measure()))) {
+                problems.add("a table counts the unknown measure " + table.measure());
+            }
+            if (!table.by().containsKey("period")) {
+                problems.add("a table of " + table.measure() + " has no period");
+            }
+            table.by()
+                    .forEach((id, levels) -> theme.findDimension(id)
+                            .ifPresentOrElse(
+                                    dimension -> levels.stream()
+                                            .filter(level ->
+                                                    !levels(dimension.kind()).contains(level))
+                                            .forEach(level -> problems.add("level " + level + " does not fit " + id)),
+                                    () -> problems.add("a table names the unknown dimension " + id)));
+        }
+        for (Audience audience : Audience.values()) {
+            if (!theme.protection().containsKey(audience)) {
+                problems.add("no protection is set for " + audience);
+            }
+        }
+        return problems;
+    }
+
+    private static Set<String> levels(Dimension.Kind kind) {
+        return switch (kind) {
+            case PERIOD -> Set.of("years", "year", "quarter");
+            case AREA -> Set.of("safety-region", "district", "municipality");
+            case CATEGORY -> Set.of("group", "code");
+            case SUPPLIER -> Set.of("supplier");
+        };
+    }
+}

@@ -1,0 +1,240 @@
+package nl.regiobeeld.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import nl.regiobeeld.Program;
+import nl.regiobeeld.access.Accounts;
+import nl.regiobeeld.access.Role;
+import nl.regiobeeld.collection.Deliveries;
+import nl.regiobeeld.collection.Delivery;
+import nl.regiobeeld.collection.DeliveryState;
+import nl.regiobeeld.collection.Finding;
+import nl.regiobeeld.collection.Round;
+import nl.regiobeeld.collection.Rounds;
+import nl.regiobeeld.collection.Rule;
+import nl.regiobeeld.releases.CellKey;
+import nl.regiobeeld.releases.PublishedCell;
+import nl.regiobeeld.releases.Release;
+import nl.regiobeeld.releases.Releases;
+import nl.regiobeeld.storage.TestDatabase;
+import nl.regiobeeld.themes.Audience;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One load for all tests: broken off twice on its way, gone on with, and done once more. */
+@SpringBootTest(
+        classes = Program.class,
+        webEnvironment = WebEnvironment.MOCK,
+        properties = "regiobeeld.demonstration-password=een-wachtwoord")
+class DemonstrationLoaderTest {
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.migrated().register(registry);
+    }
+
+    private static boolean loaded;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private Releases releases;
+
+    /** Loads once, with a database that gives up in the middle of the deliveries, and then in the middle of a release. */
+    @BeforeEach
+    void load() throws Exception {
+        if (loaded) {
+            return;
+        }
+        database.sql("""
+                create function give_up() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'gave up';
+                end $$
+                """).update();
+        database.sql("""
+                create trigger give_up before insert on collection_delivery
+                for each row when (new.supplier = 'opvang') execute function give_up()
+                """).update();
+        assertThatThrownBy(this::run).hasMessageContaining("gave up");
+        database.sql("drop trigger give_up on collection_delivery").update();
+        database.sql("""
+                create trigger give_up before insert on releases_release
+                for each row when (new.audience = 'PUBLIC') execute function give_up()
+                """).update();
+        assertThatThrownBy(this::run).hasMessageContaining("gave up");
+        database.sql("drop trigger give_up on releases_release").update();
+        run();
+        loaded = true;
+    }
+
+    private void run() throws Exception {
+        var seats = beans.autowire(DemonstrationAccounts.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        loader((DemonstrationAccounts) seats).run(new DefaultApplicationArguments());
+    }
+
+    private DemonstrationLoader loader(DemonstrationAccounts seats) {
+        return new DemonstrationLoader(
+                beans.getBean(nl.regiobeeld.themes.Themes.class),
+                beans.getBean(nl.regiobeeld.region.Regions.class),
+                seats,
+                rounds,
+                deliveries,
+                beans.getBean(nl.regiobeeld.releases.ReleaseBuilder.class),
+                releases,
+                beans.getBean(java.time.Clock.class),
+                beans.getBean(javax.sql.DataSource.class));
+    }
+
+    @Test
+    void aLoadThatWasBrokenOffGoesOnWithoutDoingAnythingTwice() {
+        long files = new DemonstrationData(
+                        beans.getBean(nl.regiobeeld.themes.Themes.class),
+                        beans.getBean(nl.regiobeeld.region.Regions.class),
+                        DemonstrationData.SEED)
+                .rounds().stream()
+                        .flatMap(round -> round.supplies().stream())
+                        .mapToLong(supply -> supply.isNil() ? 1 : supply.files().size())
+                        .sum();
+
+        assertThat(allDeliveries()).hasSize((int) files);
+        assertThat(rounds.all()).hasSize(8);
+        assertThat(releases.all()).hasSize(4);
+    }
+
+    @Test
+    void aSecondStartChangesNothing() throws Exception {
+        var before = List.of(allDeliveries(), rounds.all(), releases.all(), accounts.all());
+
+        run();
+
+        assertThat(List.of(allDeliveries(), rounds.all(), releases.all(), accounts.all()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void everyAccountSignsInWithTheOnePassword() {
+        assertThat(accounts.all()).hasSize(20).allSatisfy(account -> assertThat(account.getPassword())
+                .isNotNull());
+        assertThat(encoder.matches(
+                        "een-wachtwoord", accounts.loadUserByUsername("politie").getPassword()))
+                .isTrue();
+        assertThat(accounts.loadUserByUsername("regisseur-mensenhandel").is(Role.CHAIN_DIRECTOR))
+                .isTrue();
+        assertThat(accounts.loadUserByUsername("gemeente-leiden").is(Role.PROFESSIONAL))
+                .isTrue();
+    }
+
+    @Test
+    void everySupplierThatAnsweredHasOneAcceptedDeliveryInARound() {
+        for (Round round : rounds.all()) {
+            Map<String, Long> accepted = deliveries.in(round).stream()
+                    .filter(delivery -> delivery.state() == DeliveryState.ACCEPTED)
+                    .collect(Collectors.groupingBy(Delivery::supplier, Collectors.counting()));
+            assertThat(accepted.values()).allMatch(number -> number == 1);
+            assertThat(accepted.keySet()).hasSizeGreaterThanOrEqualTo(
+                    round.closedOn().isEmpty() ? 0 : round.suppliers().size() - 1);
+        }
+    }
+
+    @Test
+    void aRoundOfEachThemeIsOpenForWhoWantsToTry() {
+        assertThat(rounds.all())
+                .filteredOn(round -> rounds.state(round) == Round.State.OPEN)
+                .extracting(Round::theme)
+                .containsExactlyInAnyOrderElementsOf(DemonstrationData.THEMES);
+    }
+
+    @Test
+    void everyFaultIsFoundAndNothingElseIs() {
+        assertThat(findings("2022 politie")).containsExactly(Rule.PERIOD_OUTSIDE_ROUND);
+        assertThat(findings("2022 gemeente-den-haag")).containsExactly(Rule.COUNT_IN_WORDS);
+        assertThat(findings("2023 zorgcoordinatie-hollands-midden")).containsExactly(Rule.MUNICIPALITY_MERGED);
+        assertThat(findings("2023 shop")).containsExactly(Rule.PERSONAL_DATA);
+        assertThat(findings("2024 arbeidsinspectie")).containsExactly(Rule.RECORD_TWICE);
+        assertThat(findings("2024 opvang")).containsExactly(Rule.MISSING_COLUMNS);
+        assertThat(allDeliveries())
+                .filteredOn(delivery -> delivery.state() == DeliveryState.ACCEPTED)
+                .allSatisfy(delivery -> assertThat(delivery.findings()).as(delivery.fileName()).isZero());
+    }
+
+    private List<Rule> findings(String moment) {
+        return allDeliveries().stream()
+                .filter(delivery -> delivery.fileName().startsWith("mensenhandel-" + moment.replace(' ', '-'))
+                        && delivery.state() != DeliveryState.ACCEPTED)
+                .flatMap(delivery -> deliveries.findings(delivery).stream())
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void oneSupplierSentItsGoodLinesAndGotThemBackWithAReason() {
+        assertThat(allDeliveries())
+                .filteredOn(delivery -> delivery.state() == DeliveryState.RETURNED)
+                .singleElement()
+                .satisfies(delivery -> {
+                    assertThat(delivery.supplier()).isEqualTo("politie");
+                    assertThat(delivery.decisionReason()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void theReleasesGiveThePublishedTotalsOf2023() {
+        Release trafficking = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow();
+        Release online =
+                releases.latest("online-criminaliteit", Audience.REGIONAL).orElseThrow();
+
+        assertThat(count(trafficking, "victims|period=2023")).hasValue(56);
+        assertThat(count(trafficking, "victims|form=sexual|period=2023")).hasValue(31);
+        assertThat(count(trafficking, "victims|form=labour|period=2023")).hasValue(22);
+        assertThat(count(trafficking, "victims|form=criminal|period=2023")).hasValue(12);
+        assertThat(count(trafficking, "victims|period=2022-2024")).hasValue(48 + 56 + 69);
+        assertThat(trafficking.find(CellKey.parse("victims|age=minor|period=2023")))
+                .hasValueSatisfying(cell -> assertThat(cell.isHidden()).isTrue());
+        assertThat(count(online, "reports|offence=trade-fraud|period=2023")).hasValue(4354);
+        assertThat(count(online, "reports|offence=bank-helpdesk|period=2023")).hasValue(764);
+        assertThat(count(online, "reports|offence=friend-in-need|period=2023")).hasValue(822);
+        assertThat(count(online, "reports|offence=other-fraud|period=2023")).hasValue(1578);
+        assertThat(count(online, "reports|offence=extortion|period=2023")).hasValue(243);
+        assertThat(count(online, "reports|offence=cybercrime|period=2023")).hasValue(175);
+    }
+
+    private static OptionalLong count(Release release, String key) {
+        return release.find(CellKey.parse(key)).map(PublishedCell::count).orElseThrow();
+    }
+
+    private List<Delivery> allDeliveries() {
+        return rounds.all().stream()
+                .flatMap(round -> deliveries.in(round).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package nl.regiobeeld.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.regiobeeld.cells.Interval;
+
+/**
+ * Attacks published tables with everything an attacker may use, and reports what opens. Shares no reasoning with the
+ * protection: it solves the system of shown figures exactly, reads off which hidden figures are fixed, which ones are
+ * fixed for an insider, and walks to the smallest and largest possible value of every hidden figure in whole numbers.
+ *
+ * <p>Fails closed: a figure is safe only when two different whole tables that fit everything shown were found.
+ */
+public final class Audit {
+    /** Work after which bounds stay as wide as proven so far: factors touched, some tens of seconds. */
+    private static final double WORK_LIMIT = 4e10;
+
+    private final PublishedTables tables;
+    private final AttackerModel model;
+    private final Progress progress;
+    private final AttackedSystem system;
+    private final List<Exposure> exposures = new ArrayList<>();
+    private final Set<Integer> open = new HashSet<>();
+    /** The hidden cells of each figure that has some, in order. */
+    private final Map<Integer, List<Integer>> hiddenCells = new java.util.LinkedHashMap<>();
+
+    private Audit(PublishedTables tables, AttackerModel model, Progress progress) {
+        this.tables = tables;
+        this.model = model;
+        this.progress = progress;
+        system = new AttackedSystem(tables, model);
+        for (int cell = 0; cell < tables.cellCount(); cell++) {
+            if (tables.isHidden(cell)) {
+                hiddenCells
+                        .computeIfAbsent(system.figureOfCell[cell], key -> new ArrayList<>(1))
+                        .add(cell);
+            }
+        }
+    }
+
+    /**
+     * Attacks. Tables that contradict themselves, or numbers too large to compute exactly, give a proof that is not safe
+     * and says so.
+     */
+    public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress) {
+        return new Audit(tables, model, progress).run();
+    }
+
+    private Proof run() {
+        List<int[]> equations = new ArrayList<>();
+        long[] totals = equations(equations);
+        try {
+            SolvedForm form = SolvedForm.of(system.variables, equations, totals);
+            return attack(form);
+        } catch (SolvedForm.Contradiction contradiction) {
+            return refused("the shown figures contradict each other: " + contradiction.getMessage());
+        } catch (ArithmeticException tooLarge) {
+            return refused("could not be computed exactly: " + tooLarge.getMessage());
+        }
+    }
+
+    /** One equation per distinct figure that is shown exactly. */
+    private long[] equations(List<int[]> equations) {
+        Map<Integer, Long> shown = new java.util.LinkedHashMap<>();
+        List<Long> totals = new ArrayList<>();
+        for (int cell = 0; cell < tables.cellCount(); cell++) {
+            Interval interval = tables.cell(cell).shown();
+            int figure = system.figureOfCell[cell];
+            if (interval.isExact()) {
+                Long before = shown.put(figure, interval.lower());
+                if (before == null || before != interval.lower()) {
+                    equations.add(system.figures.get(figure));
+                    totals.add(interval.lower());
+                }
+            }
+        }
+        return totals.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private Proof attack(SolvedForm form) {
+        var directions = new Directions(system, form);
+        for (int figure : hiddenCells.keySet()) {
+            if (directions.isFixed(figure)) {
+                expose(figure, Exposure.Kind.EXACT, "sums and differences of shown figures");
+            }
+        }
+        int exact = open.size();
+        int insiders = attackAsInsiders(directions);
+        var ranges = new Ranges(system, form, tables, model, hiddenCells);
+        ranges.explore(WORK_LIMIT, progress);
+        int single = 0;
+        Map<Integer, Proof.Bounds> bounds = new HashMap<>();
+        for (Map.Entry<Integer, List<Integer>> entry : hiddenCells.entrySet()) {
+            int figure = entry.getKey();
+            Ranges.Verdict verdict = ranges.verdict(figure);
+            for (int cell : entry.getValue()) {
+                bounds.put(cell, verdict.bounds());
+            }
+            boolean wasFixed = directions.isFixed(figure);
+            if (!wasFixed && verdict.isFixed()) {
+                exact += entry.getValue().size();
+                expose(figure, Exposure.Kind.EXACT, "shown figures, and that no count is negative");
+            } else if (!wasFixed && verdict.hasSingleInteger()) {
+                expose(figure, Exposure.Kind.SINGLE_INTEGER, "shown figures, and that counts are whole");
+            } else if (!wasFixed && !verdict.hasTwoWholeTables()) {
+                expose(figure, Exposure.Kind.UNPROVEN, "no two whole tables were found that differ here");
+            } else if (!wasFixed && isGuarded(figure) && !verdict.isAtLeast(model.minimumWidth())) {
+                expose(
+                        figure,
+                        Exposure.Kind.TOO_NARROW,
+                        "the possible figures lie less than " + model.minimumWidth() + " apart");
+            }
+            if (wasFixed || verdict.isFixed() || verdict.hasSingleInteger()) {
+                single += entry.getValue().size();
+            }
+        }
+        String method = "exact linear algebra, "
+                + (model.insiders().isEmpty() ? "" : model.insiders().size() + " insiders, ")
+                + (ranges.isComplete() ? "exact intervals" : "proven part of the intervals")
+                + " of " + form.free.length + " free figures";
+        return new Proof(
+                exposures.isEmpty(),
+                method,
+                hiddenCells.values().stream().mapToInt(List::size).sum(),
+                exact,
+                single,
+                insiders,
+                open.size(),
+                exposures,
+                bounds);
+    }
+
+    private int attackAsInsiders(Directions directions) {
+        Set<Integer> exposed = new HashSet<>();
+        int[] guarded = hiddenCells.keySet().stream()
+                .filter(this::isGuarded)
+                .filter(figure -> !directions.isFixed(figure))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        directions.index(guarded);
+        for (int i = 0; i < model.insiders().size(); i++) {
+            progress.at("insiders", i, model.insiders().size());
+            for (int figure : directions.openedBy(system.figuresOfInsider.get(i), guarded)) {
+                if (exposed.add(figure)) {
+                    expose(
+                            figure,
+                            Exposure.Kind.INSIDER,
+                            model.insiders().get(i).name());
+                }
+            }
+        }
+        return exposed.stream().mapToInt(figure -> guardedCells(figure)).sum();
+    }
+
+    private int guardedCells(int figure) {
+        return (int) hiddenCells.getOrDefault(figure, List.of()).stream()
+                .filter(cell -> tables.cell(cell).guarded())
+                .count();
+    }
+
+    private boolean isGuarded(int figure) {
+        return guardedCells(figure) > 0;
+    }
+
+    private void expose(int figure, Exposure.Kind kind, String knowledge) {
+        for (int cell : hiddenCells.getOrDefault(figure, List.of())) {
+            if (kind != Exposure.Kind.INSIDER || tables.cell(cell).guarded()) {
+                exposures.add(new Exposure(tables.key(cell), kind, knowledge));
+                open.add(cell);
+            }
+        }
+    }
+
+    private Proof refused(String reason) {
+        hiddenCells.keySet().forEach(figure -> expose(figure, Exposure.Kind.UNPROVEN, reason));
+        int hidden = open.size();
+        if (hidden == 0) {
+            exposures.add(new Exposure("all", Exposure.Kind.UNPROVEN, reason));
+        }
+        return new Proof(false, reason, hidden, 0, 0, 0, hidden, exposures, Map.of());
+    }
+}

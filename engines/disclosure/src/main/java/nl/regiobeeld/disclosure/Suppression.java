@@ -1,0 +1,250 @@
+package nl.regiobeeld.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import nl.regiobeeld.cells.PublicationLattice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hides sensitive cells, and as many others as it takes so that nobody can compute a sensitive one from what is shown,
+ * over the whole lattice at once. Cells are considered for publication one by one, most costly first; a cell is shown
+ * unless that would open a sensitive cell to an outsider, to a person who is alone in a cell, or to a supplier.
+ *
+ * <p>Deterministic. Time about (shown independent figures) x (sensitive figures); the method document has the proof.
+ */
+public final class Suppression {
+    private static final long SEED = 0x5EED_CE11L;
+
+    private final PublicationLattice lattice;
+    private final ProtectionRules rules;
+    private final Demands demands;
+    private final Progress progress;
+    private final Columns columns;
+    private final boolean[] isSensitive;
+    private final boolean[] shown;
+    private final List<Exposure> conflicts = new ArrayList<>();
+
+    private Suppression(PublicationLattice lattice, ProtectionRules rules, Demands demands, Progress progress) {
+        this.lattice = lattice;
+        this.rules = rules;
+        this.demands = demands;
+        this.progress = progress;
+        columns = Columns.of(lattice, !rules.protectZeros());
+        isSensitive = new boolean[columns.count()];
+        shown = new boolean[columns.count()];
+    }
+
+    /** Decides for every cell. Read {@link Protection#conflicts()} before publishing. */
+    public static Protection protect(
+            PublicationLattice lattice, ProtectionRules rules, Demands demands, Progress progress) {
+        return new Suppression(lattice, rules, demands, progress).run();
+    }
+
+    private Protection run() {
+        List<Integer> sensitive = new ArrayList<>();
+        List<Integer> published = new ArrayList<>();
+        List<Integer> candidates = new ArrayList<>();
+        for (int column = 0; column < columns.count(); column++) {
+            if (anyCell(column, this::isSensitiveCell)) {
+                isSensitive[column] = true;
+                sensitive.add(column);
+            }
+            if (columns.atoms[column].length == 0) {
+                shown[column] = true;
+            } else if (anyCell(column, demands::isAlreadyPublished)) {
+                shown[column] = true;
+                published.add(column);
+            } else if (!isSensitive[column] && !anyCell(column, demands::isHidden)) {
+                candidates.add(column);
+            }
+        }
+        reportSensitiveColumnsThatAreOut();
+        sensitive.removeIf(column -> shown[column]);
+        if (sensitive.isEmpty()) {
+            candidates.forEach(column -> shown[column] = true);
+        } else {
+            candidates.sort(mostCostlyFirst());
+            choose(sensitive, published, candidates);
+        }
+        return result();
+    }
+
+    private void choose(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
+        List<int[]> watched = new ArrayList<>();
+        List<Integer> personOf = new ArrayList<>();
+        for (int column : sensitive) {
+            watched.add(columns.atoms[column]);
+            personOf.add(singlePerson(columns.atoms[column]));
+        }
+        if (rules.protectAgainstPersons()) {
+            addSinglePersonsWithoutSensitiveColumn(watched, personOf);
+        }
+        int firstPublished = watched.size();
+        published.forEach(column -> watched.add(columns.atoms[column]));
+        int firstCandidate = watched.size();
+        candidates.forEach(column -> watched.add(columns.atoms[column]));
+
+        List<Observer> observers = observers(watched, sensitive.size(), personOf);
+        boolean[] excused = new boolean[firstPublished];
+        for (int j = firstPublished; j < firstCandidate; j++) {
+            learn(observers, j);
+        }
+        excuseWhatIsOpenAlready(observers, sensitive, excused);
+        for (int i = 0; i < candidates.size(); i++) {
+            int j = firstCandidate + i;
+            progress.at("suppress", i, candidates.size());
+            observers.forEach(observer -> observer.settleBefore(j));
+            if (observers.getFirst().knows(j)) {
+                shown[candidates.get(i)] = true;
+            } else if (observers.stream().noneMatch(observer -> observer.wouldOpen(j, excused))) {
+                shown[candidates.get(i)] = true;
+                learn(observers, j);
+            }
+        }
+        Observer outsider = observers.getFirst();
+        outsider.lookAtEverythingAgain(firstCandidate);
+        for (int i = 0; i < candidates.size(); i++) {
+            if (outsider.knows(firstCandidate + i)) {
+                shown[candidates.get(i)] = true;
+            }
+        }
+    }
+
+    private List<Observer> observers(List<int[]> watched, int sensitive, List<Integer> personOf) {
+        int[][] all = watched.toArray(int[][]::new);
+        int upToDate = personOf.size();
+        PersonTest persons = rules.protectAgainstPersons()
+                ? new PersonTest(
+                        sensitive, personOf.stream().mapToInt(Integer::intValue).toArray())
+                : null;
+        List<Observer> observers = new ArrayList<>();
+        observers.add(observer("the shown figures", all, sensitive, upToDate, persons, new int[0]));
+        if (rules.protectAgainstSuppliers()) {
+            for (int owner : owners()) {
+                int[] own = ownAtoms(owner);
+                observers.add(observer("the contribution of supplier " + owner, all, sensitive, upToDate, null, own));
+            }
+        }
+        return observers;
+    }
+
+    private Observer observer(
+            String knowledge, int[][] watched, int sensitive, int upToDate, @Nullable PersonTest persons, int[] own) {
+        var space = new NullSpace(lattice.atomCount(), watched, upToDate, own, SEED);
+        return new Observer(knowledge, space, sensitive, persons);
+    }
+
+    private static void learn(List<Observer> observers, int column) {
+        for (Observer observer : observers) {
+            observer.learn(column);
+        }
+    }
+
+    /** An atom of one person that is no sensitive column by itself: she knows it all the same. */
+    private void addSinglePersonsWithoutSensitiveColumn(List<int[]> watched, List<Integer> personOf) {
+        boolean[] present = new boolean[lattice.atomCount()];
+        for (int j = 0; j < watched.size(); j++) {
+            if (watched.get(j).length == 1) {
+                present[watched.get(j)[0]] = true;
+            }
+        }
+        for (int atom = 0; atom < lattice.atomCount(); atom++) {
+            if (lattice.count(atom) == 1 && !present[atom]) {
+                watched.add(new int[] {atom});
+                personOf.add(atom);
+            }
+        }
+    }
+
+    private int singlePerson(int[] atoms) {
+        int person = -1;
+        long sum = 0;
+        for (int atom : atoms) {
+            sum += lattice.count(atom);
+            person = lattice.count(atom) > 0 ? atom : person;
+        }
+        return sum == 1 ? person : -1;
+    }
+
+    private void reportSensitiveColumnsThatAreOut() {
+        for (int column = 0; column < columns.count(); column++) {
+            if (isSensitive[column] && shown[column]) {
+                conflicts.add(new Exposure(key(column), Exposure.Kind.EXACT, "it was shown before"));
+            }
+        }
+    }
+
+    private void excuseWhatIsOpenAlready(List<Observer> observers, List<Integer> sensitive, boolean[] excused) {
+        for (Observer observer : observers) {
+            for (int open = observer.findOpen(excused); open >= 0; open = observer.findOpen(excused)) {
+                excused[open] = true;
+                conflicts.add(new Exposure(
+                        key(sensitive.get(open)),
+                        observer.knows(open) ? Exposure.Kind.EXACT : Exposure.Kind.INSIDER,
+                        "cells shown before and " + observer.knowledge()));
+            }
+        }
+    }
+
+    private Comparator<Integer> mostCostlyFirst() {
+        double[] cost = new double[columns.count()];
+        for (int column = 0; column < cost.length; column++) {
+            cost[column] = Arrays.stream(columns.cells[column])
+                    .mapToDouble(demands::cost)
+                    .max()
+                    .orElse(0);
+        }
+        return Comparator.<Integer>comparingDouble(column -> -cost[column])
+                .thenComparingInt(column -> -columns.atoms[column].length)
+                .thenComparingInt(column -> column);
+    }
+
+    private Protection result() {
+        var statuses = new CellStatus[lattice.cellCount()];
+        long[] values = new long[lattice.cellCount()];
+        for (int cell = 0; cell < statuses.length; cell++) {
+            int column = columns.columnOf[cell];
+            statuses[cell] = shown[column]
+                    ? CellStatus.PUBLISHED
+                    : isSensitive[column] ? CellStatus.PRIMARY : CellStatus.SECONDARY;
+            values[cell] = lattice.value(cell);
+        }
+        return new Protection(statuses, values, conflicts);
+    }
+
+    private boolean isSensitiveCell(int cell) {
+        return demands.isSensitive(cell) || rules.isSensitive(lattice, cell);
+    }
+
+    private boolean anyCell(int column, java.util.function.IntPredicate predicate) {
+        return Arrays.stream(columns.cells[column]).anyMatch(predicate);
+    }
+
+    private String key(int column) {
+        return lattice.key(columns.cells[column][0]);
+    }
+
+    private TreeSet<Integer> owners() {
+        var owners = new TreeSet<Integer>();
+        for (int atom = 0; atom < lattice.atomCount(); atom++) {
+            if (lattice.owner(atom) != PublicationLattice.NO_OWNER) {
+                owners.add(lattice.owner(atom));
+            }
+        }
+        return owners;
+    }
+
+    private int[] ownAtoms(int owner) {
+        int[] own = new int[lattice.atomCount()];
+        int count = 0;
+        for (int atom = 0; atom < own.length; atom++) {
+            if (lattice.owner(atom) == owner) {
+                own[count++] = atom;
+            }
+        }
+        return Arrays.copyOf(own, count);
+    }
+}
