@@ -39,7 +39,9 @@ public final class EstimationCoverage {
      * @param truth probability of each history, the empty one included
      * @param order largest interaction the BIC search may use
      */
-    private record Scenario(String name, CaptureTable table, double[] truth, long persons, int order, boolean modelled) {}
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Scenario(
+            String name, CaptureTable table, double[] truth, long persons, int order, boolean modelled) {}
 
     /** What one drawn table gave: the totals, and the 95 % limits of four intervals. */
     private record Outcome(double stepwise, double bic, BootstrapLimits stepwiseLimits, BootstrapLimits bicLimits) {}
@@ -53,15 +55,17 @@ public final class EstimationCoverage {
         int resamples = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
         List<Scenario> scenarios = List.of(
                 modelled("UKdat_5 stepwise model", data.table("UKdat_5"), 2, stepwise(data.table("UKdat_5"))),
-                modelled("UKdat_5 [123,25,34], pairs only", data.table("UKdat_5"), 2, new int[] {0b111, 0b10010, 0b1100}),
+                modelled("UKdat_5 [123,25,34]", data.table("UKdat_5"), 3, new int[] {0b111, 0b10010, 0b1100}),
+                modelled("the same, BIC with pairs only", data.table("UKdat_5"), 2, new int[] {0b111, 0b10010, 0b1100}),
                 modelled("Western stepwise model", data.table("Western"), 2, stepwise(data.table("Western"))),
                 modelled("Kosovo [123,14,34]", data.table("Kosovo"), 3, new int[] {0b111, 0b1001, 0b1100}),
                 modelled("Australia stepwise model", data.table("Australia"), 3, stepwise(data.table("Australia"))),
                 heterogeneous(data.table("UKdat_5")));
-        System.out.println(tables + " tables per row, " + resamples + " resamples per table; share of 95 % (80 %) limits "
-                + "that hold the truth");
-        System.out.printf("%-34s %7s  %-14s %-14s %-14s %-14s %s%n", "truth", "N", "stepwise BCa", "stepwise pct",
-                "BIC BCa", "BIC pct", "log-RMSE stepwise / BIC");
+        System.out.println(tables + " tables per row, " + resamples
+                + " resamples per table; share of 95 % (80 %) limits " + "that hold the truth");
+        System.out.printf(
+                "%-34s %7s  %-14s %-14s %-14s %-14s %s%n",
+                "truth", "N", "stepwise BCa", "stepwise pct", "BIC BCa", "BIC pct", "log-RMSE stepwise / BIC");
         boolean good = true;
         for (Scenario scenario : scenarios) {
             good &= report(scenario, tables, resamples);
@@ -71,8 +75,8 @@ public final class EstimationCoverage {
 
     private static int[] stepwise(CaptureTable table) {
         ModelSpace pairs = new ModelSpace(table.listCount(), 2);
-        Selection.Choice choice = new Stepwise(pairs, new Existence(pairs), Stepwise.THRESHOLD)
-                .choose(EstimationData.counts(table));
+        Selection.Choice choice =
+                new Stepwise(pairs, new Existence(pairs), Stepwise.THRESHOLD).choose(EstimationData.counts(table));
         return pairs.maximalTerms(choice.model());
     }
 
@@ -107,8 +111,8 @@ public final class EstimationCoverage {
         for (int history = 0; history < truth.length; history++) {
             int on = Integer.bitCount(history);
             int off = table.listCount() - on;
-            truth[history] = 0.15 * Math.pow(0.25, on) * Math.pow(0.75, off)
-                    + 0.85 * Math.pow(0.03, on) * Math.pow(0.97, off);
+            truth[history] =
+                    0.15 * Math.pow(0.25, on) * Math.pow(0.75, off) + 0.85 * Math.pow(0.03, on) * Math.pow(0.97, off);
         }
         return new Scenario("two classes, 0.25 and 0.03", table, truth, 10_000, 2, false);
     }
@@ -116,8 +120,12 @@ public final class EstimationCoverage {
     private static boolean report(Scenario scenario, int tables, int resamples) {
         Outcome[] outcomes = new Outcome[tables];
         int processors = Runtime.getRuntime().availableProcessors();
-        Work.run("", tables, processors, Progress.SILENT, () -> piece -> outcomes[piece] =
-                outcome(scenario, draw(scenario, piece), piece, resamples));
+        Work.run(
+                "",
+                tables,
+                processors,
+                Progress.SILENT,
+                () -> piece -> outcomes[piece] = outcome(scenario, draw(scenario, piece), piece, resamples));
         double[] held = new double[8];
         double[] squares = new double[2];
         for (Outcome outcome : outcomes) {
@@ -133,7 +141,10 @@ public final class EstimationCoverage {
         }
         System.out.printf(Locale.ROOT, "%-34s %7d  ", scenario.name(), scenario.persons());
         for (int i = 0; i < 8; i += 2) {
-            System.out.printf(Locale.ROOT, "%-14s ", Math.round(100 * held[i] / tables) + " (" + Math.round(100 * held[i + 1] / tables) + ")");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-14s ",
+                    Math.round(100 * held[i] / tables) + " (" + Math.round(100 * held[i + 1] / tables) + ")");
         }
         System.out.printf(Locale.ROOT, "%.2f / %.2f", Math.sqrt(squares[0] / tables), Math.sqrt(squares[1] / tables));
         if (scenario.modelled()) {
@@ -163,8 +174,8 @@ public final class EstimationCoverage {
         Supplier<Selection> stepwise = () -> new Stepwise(pairs, pairsExistence, Stepwise.THRESHOLD);
         ModelSpace space = new ModelSpace(lists, scenario.order());
         Existence existence = new Existence(space);
-        List<BestModel.Hint> hints = BestModel.hints(
-                space, new BestModel(space, existence, () -> false).within(counts, 3), counts, 10);
+        List<BestModel.Hint> hints =
+                BestModel.hints(space, new BestModel(space, existence, () -> false).within(counts, 3), counts, 10);
         Supplier<Selection> best = () -> new BestModel(space, existence, counts, hints, () -> false);
         double stepwiseTotal = stepwise.get().choose(counts).total();
         double bestTotal = best.get().choose(counts).total();
@@ -192,7 +203,8 @@ public final class EstimationCoverage {
     private static boolean saysItMayBeTooLow(Scenario scenario) {
         long[] counts = Arrays.stream(draw(scenario, 0)).mapToLong(Math::round).toArray();
         CaptureTable table = new CaptureTable(scenario.table().lists(), counts);
-        Settings settings = Settings.standard().withMethods(EnumSet.of(Method.BIC)).withBootstrap(100);
+        Settings settings =
+                Settings.standard().withMethods(EnumSet.of(Method.BIC)).withBootstrap(100);
         return Estimation.of(table, settings, Progress.SILENT) instanceof Verdict.Estimate estimate
                 && estimate.statements().stream().anyMatch(remark -> remark.about() == Statement.TOO_LOW);
     }

@@ -19,6 +19,21 @@ record EstimationData(Path folder) {
     private static final Pattern FIELD = Pattern.compile("\"([^\"]*)\"|([^,]+)");
     private static final Pattern ENTRY = Pattern.compile("\"([^\"]*)\": ([^\\s,]+)");
 
+    /** Numbers by name. */
+    record Figures(Map<String, Double> values) {
+        double get(String name) {
+            Double value = values.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("No " + name + " in the reference");
+            }
+            return value;
+        }
+
+        double orElse(String name, double otherwise) {
+            return values.getOrDefault(name, otherwise);
+        }
+    }
+
     CaptureTable table(String name) throws IOException {
         return read(folder.resolve(name + ".csv"));
     }
@@ -42,7 +57,9 @@ record EstimationData(Path folder) {
     /** The rows of a reference file without its header. */
     List<String[]> reference(String file) throws IOException {
         List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("reference").resolve(file)).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(folder.resolve("reference").resolve(file)).stream()
+                .skip(1)
+                .toList()) {
             List<String> fields = new ArrayList<>();
             Matcher matcher = FIELD.matcher(line);
             while (matcher.find()) {
@@ -55,8 +72,8 @@ record EstimationData(Path folder) {
 
     /** Resamples as other programs drew them: one row per resample, one column per history. */
     List<double[]> replicates(String kind, String table, int lists) throws IOException {
-        List<String> lines =
-                Files.readAllLines(folder.resolve("reference/replicates").resolve(kind + "_" + table + "_seed1234.csv"));
+        List<String> lines = Files.readAllLines(
+                folder.resolve("reference/replicates").resolve(kind + "_" + table + "_seed1234.csv"));
         int[] histories = Arrays.stream(lines.getFirst().split(","))
                 .mapToInt(column -> {
                     int history = 0;
@@ -80,7 +97,7 @@ record EstimationData(Path folder) {
     }
 
     /** The numbers of a reference file in JSON, nested names joined with a dot; lists are left out. */
-    Map<String, Double> numbers(String file) throws IOException {
+    Figures numbers(String file) throws IOException {
         Map<String, Double> numbers = new HashMap<>();
         List<String> path = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("reference").resolve(file))) {
@@ -101,7 +118,7 @@ record EstimationData(Path folder) {
                 path.removeLast();
             }
         }
-        return numbers;
+        return new Figures(numbers);
     }
 
     /** The first number with this name, wherever it is in the file. */

@@ -2,7 +2,6 @@ package nl.regiobeeld.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
@@ -30,15 +28,15 @@ import nl.regiobeeld.estimation.bayes.Thresholding;
 import nl.regiobeeld.estimation.loglinear.BestModel;
 import nl.regiobeeld.estimation.loglinear.Bootstrap;
 import nl.regiobeeld.estimation.loglinear.BootstrapLimits;
-import nl.regiobeeld.estimation.loglinear.RankedModels;
-import nl.regiobeeld.estimation.loglinear.Selection;
-import nl.regiobeeld.estimation.loglinear.Stepwise;
-import nl.regiobeeld.estimation.numeric.Work.Progress;
 import nl.regiobeeld.estimation.loglinear.Existence;
 import nl.regiobeeld.estimation.loglinear.ModelScores;
 import nl.regiobeeld.estimation.loglinear.ModelSpace;
+import nl.regiobeeld.estimation.loglinear.RankedModels;
 import nl.regiobeeld.estimation.loglinear.ScoredModel;
+import nl.regiobeeld.estimation.loglinear.Selection;
 import nl.regiobeeld.estimation.loglinear.Status;
+import nl.regiobeeld.estimation.loglinear.Stepwise;
+import nl.regiobeeld.estimation.numeric.Work.Progress;
 import nl.regiobeeld.estimation.table.CaptureTable;
 
 /**
@@ -97,8 +95,20 @@ public final class EstimationReference {
 
     private void models() throws IOException {
         out.println("model lists: name, models compared, worst BIC difference, worst relative difference of the total");
-        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "ScotPWID", "spina_NY",
-                "UKdat_4", "UKdat_5", "Ned_5", "NewOrl_5", "NewOrl_5_185", "Western")) {
+        for (String name : List.of(
+                "Artificial_3",
+                "Australia",
+                "HIV_Rome",
+                "Korea",
+                "Kosovo",
+                "ScotPWID",
+                "spina_NY",
+                "UKdat_4",
+                "UKdat_5",
+                "Ned_5",
+                "NewOrl_5",
+                "NewOrl_5_185",
+                "Western")) {
             modelList(name, name, 3, "bic0_" + name + ".models.csv");
         }
         modelList("UKdat_5, order 4", "UKdat_5", 4, "bic0m4_UKdat_5.models.csv");
@@ -131,15 +141,36 @@ public final class EstimationReference {
         }
         int[] status = new int[4];
         scores.forEach(score -> status[score.status().code()]++);
-        check(title, missing == 0 && rows.size() == ours.size() && worstBic < 1e-8 && worstTotal < 1e-6,
-                rows.size() + " models, BIC " + worstBic + ", total " + worstTotal + ", statuses " + Arrays.toString(status)
-                        + (missing > 0 || rows.size() != ours.size() ? ", missing " + missing + " of " + rows.size() + ", ours " + ours.size() : ""));
+        check(
+                title,
+                missing == 0 && rows.size() == ours.size() && worstBic < 1e-8 && worstTotal < 1e-6,
+                rows.size() + " models, BIC " + worstBic + ", total " + worstTotal + ", statuses "
+                        + Arrays.toString(status)
+                        + (missing > 0 || rows.size() != ours.size()
+                                ? ", missing " + missing + " of " + rows.size() + ", ours " + ours.size()
+                                : ""));
     }
 
     private void statuses() throws IOException {
         out.println("overlaps and the status of main effects, single pairs and all pairs");
-        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl",
-                "NewOrl_185", "NewOrl_5", "NewOrl_5_185", "ScotPWID", "UKdat", "UKdat_4", "UKdat_5", "Western", "hare",
+        for (String name : List.of(
+                "Artificial_3",
+                "Australia",
+                "HIV_Rome",
+                "Korea",
+                "Kosovo",
+                "Ned",
+                "Ned_5",
+                "NewOrl",
+                "NewOrl_185",
+                "NewOrl_5",
+                "NewOrl_5_185",
+                "ScotPWID",
+                "UKdat",
+                "UKdat_4",
+                "UKdat_5",
+                "Western",
+                "hare",
                 "spina_NY")) {
             CaptureTable table = data.table(name);
             String file = "check_" + name + ".json";
@@ -150,42 +181,66 @@ public final class EstimationReference {
             for (int a = 0; a < table.listCount(); a++) {
                 for (int b = a + 1; b < table.listCount(); b++) {
                     overlaps.add(String.valueOf(table.onAll(1 << a | 1 << b)));
-                    single.add(String.valueOf(pattern.status(space.modelOf(1 << a | 1 << b)).code()));
+                    single.add(String.valueOf(
+                            pattern.status(space.modelOf(1 << a | 1 << b)).code()));
                 }
             }
-            Map<String, Double> json = data.numbers(file);
+            EstimationData.Figures json = data.numbers(file);
             boolean agrees = overlaps.equals(data.array(file, "overlap"))
                     && single.equals(data.array(file, "status_single_pair"))
                     && pattern.status(0).code() == json.get("status_main")
                     && pattern.status(space.full()).code() == json.get("status_all_pairs")
                     && table.observed() == json.get("n");
-            check(name, agrees, "main " + pattern.status(0) + ", all pairs " + pattern.status(space.full()) + ", " + single.size() + " pairs");
+            check(
+                    name,
+                    agrees,
+                    "main " + pattern.status(0) + ", all pairs " + pattern.status(space.full()) + ", " + single.size()
+                            + " pairs");
         }
     }
 
     private void points() throws IOException {
         out.println("stepwise estimates: total, model, BIC");
-        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl",
-                "NewOrl_185", "NewOrl_5", "NewOrl_5_185", "ScotPWID", "UKdat", "UKdat_4", "UKdat_5", "Western", "hare",
+        for (String name : List.of(
+                "Artificial_3",
+                "Australia",
+                "HIV_Rome",
+                "Korea",
+                "Kosovo",
+                "Ned",
+                "Ned_5",
+                "NewOrl",
+                "NewOrl_185",
+                "NewOrl_5",
+                "NewOrl_5_185",
+                "ScotPWID",
+                "UKdat",
+                "UKdat_4",
+                "UKdat_5",
+                "Western",
+                "hare",
                 "spina_NY")) {
             CaptureTable table = data.table(name);
             String file = "step0_" + name + ".json";
             ModelSpace space = new ModelSpace(table.listCount(), 2);
-            Selection.Choice choice = new Stepwise(space, new Existence(space), Stepwise.THRESHOLD)
-                    .choose(EstimationData.counts(table));
-            Map<String, Double> json = data.numbers(file);
+            Selection.Choice choice =
+                    new Stepwise(space, new Existence(space), Stepwise.THRESHOLD).choose(EstimationData.counts(table));
+            EstimationData.Figures json = data.numbers(file);
             String model = data.text(file, "model");
             boolean agrees = close(choice.total(), json.get("popest"), 1e-6)
                     && Math.abs(choice.bic() - json.get("bic")) < 1e-8
                     && space.name(choice.model()).equals(model);
-            check(name, agrees, choice.total() + " " + space.name(choice.model()) + " " + choice.bic() + " reference "
-                    + json.get("popest") + " " + model + " " + json.get("bic"));
+            check(
+                    name,
+                    agrees,
+                    choice.total() + " " + space.name(choice.model()) + " " + choice.bic() + " reference "
+                            + json.get("popest") + " " + model + " " + json.get("bic"));
         }
     }
 
     private void averages() throws IOException {
         out.println("models weighted by BIC: best, 2.5 %, 50 %, 97.5 %, models within 2, range within 2 and 6");
-        Map<String, Double> json = data.numbers("bic_average.json");
+        EstimationData.Figures json = data.numbers("bic_average.json");
         for (String name : List.of("Korea", "Kosovo", "Australia", "UKdat_5", "Ned_5", "NewOrl_5", "Western")) {
             Verdict verdict = Estimation.of(data.table(name), bicOnly(), Progress.SILENT);
             ModelOverview models = ((Verdict.Estimate) verdict).models();
@@ -196,7 +251,11 @@ public final class EstimationReference {
                     && Math.abs(models.averaged().get(2) - json.get(quantiles + "0.975")) < 0.06
                     && models.within(2).size() == json.get(name + ".models_within_2_BIC")
                     && Math.abs(models.models().getFirst().bic() - json.get(name + ".BIC")) < 1e-3;
-            check(name, agrees, models.averaged() + ", " + models.within(2).size() + ", " + models.within2() + ", " + models.within6());
+            check(
+                    name,
+                    agrees,
+                    models.averaged() + ", " + models.within(2).size() + ", " + models.within2() + ", "
+                            + models.within6());
         }
     }
 
@@ -216,7 +275,9 @@ public final class EstimationReference {
             boolean none = row[5].equals("NA");
             boolean agrees = ours.truth() == Long.parseLong(row[2])
                     && ours.seenElsewhere() == Long.parseLong(row[3])
-                    && (none ? Double.isNaN(ours.estimate()) : close(ours.estimate(), Double.parseDouble(row[5]), 1e-5));
+                    && (none
+                            ? Double.isNaN(ours.estimate())
+                            : close(ours.estimate(), Double.parseDouble(row[5]), 1e-5));
             check(row[0] + " " + row[1], agrees, ours.estimate() + " of " + ours.truth() + " reference " + row[5]);
         }
     }
@@ -235,45 +296,67 @@ public final class EstimationReference {
             Verdict verdict = Estimation.of(data.trap(trap.getKey()), bicOnly(), Progress.SILENT);
             List<String> reasons = switch (verdict) {
                 case Verdict.Estimate _ -> List.of();
-                case Verdict.Refused refused -> refused.reasons().stream().map(Remark::code).toList();
+                case Verdict.Refused refused ->
+                    refused.reasons().stream().map(Remark::code).toList();
             };
-            check(trap.getKey(), reasons.equals(trap.getValue()), reasons.isEmpty()
-                    ? "estimated, warnings " + verdict.warnings().stream().map(Remark::code).distinct().toList()
-                    : "refused " + reasons);
+            check(
+                    trap.getKey(),
+                    reasons.equals(trap.getValue()),
+                    reasons.isEmpty()
+                            ? "estimated, warnings "
+                                    + verdict.warnings().stream()
+                                            .map(Remark::code)
+                                            .distinct()
+                                            .toList()
+                            : "refused " + reasons);
         }
     }
 
     private void stepwise() throws IOException {
         out.println("stepwise bootstrap on the reference's own resamples: replicates equal, estimate, limits");
-        for (String name : List.of("Australia", "Korea", "Kosovo", "Ned_5", "NewOrl", "NewOrl_185", "NewOrl_5",
-                "NewOrl_5_185", "UKdat", "UKdat_5", "Western")) {
+        for (String name : List.of(
+                "Australia",
+                "Korea",
+                "Kosovo",
+                "Ned_5",
+                "NewOrl",
+                "NewOrl_185",
+                "NewOrl_5",
+                "NewOrl_5_185",
+                "UKdat",
+                "UKdat_5",
+                "Western")) {
             CaptureTable table = data.table(name);
             double[] counts = EstimationData.counts(table);
             ModelSpace space = new ModelSpace(table.listCount(), 2);
             Existence existence = new Existence(space);
             Supplier<Selection> selections = () -> new Stepwise(space, existence, Stepwise.THRESHOLD);
             Bootstrap bootstrap = new Bootstrap(selections, 1, Progress.SILENT);
-            double[] totals = bootstrap.repeat("", data.replicates("stepwise", name, table.listCount())).totals();
+            double[] totals = bootstrap
+                    .repeat("", data.replicates("stepwise", name, table.listCount()))
+                    .totals();
             Selection.Choice choice = selections.get().choose(counts);
             List<String[]> rows = data.reference("stepb_" + name + ".boot.csv");
             int equal = 0;
             for (int i = 0; i < rows.size(); i++) {
                 equal += close(totals[i], Double.parseDouble(rows.get(i)[1]), 1e-6) ? 1 : 0;
             }
-            Map<String, Double> json = data.numbers("stepb_" + name + ".json");
+            EstimationData.Figures json = data.numbers("stepb_" + name + ".json");
             BootstrapLimits limits = limits(choice.total(), totals, bootstrap, counts);
-            double[] theirs = {
-                json.get("bca.0.025"), json.get("bca.0.975"), json.get("bca.0.1"), json.get("bca.0.9")
-            };
+            double[] theirs = {json.get("bca.0.025"), json.get("bca.0.975"), json.get("bca.0.1"), json.get("bca.0.9")};
             boolean agrees = equal == rows.size()
                     && close(choice.total(), json.get("popest"), 1e-7)
                     && close(limits.percentile95().low(), json.get("percentile.2.5%"), 1e-6)
                     && close(limits.percentile95().high(), json.get("percentile.97.5%"), 1e-6)
                     && Math.abs(limits.acceleration() - json.get("ahat")) < 1e-6
                     && withinTies(theirs, choice.total(), value -> limits(value, totals, bootstrap, counts));
-            check(name, agrees, equal + " of " + rows.size() + ", " + space.name(choice.model()) + " " + choice.total()
-                    + " " + text(limits) + " reference BCa95 " + json.get("bca.0.025") + " " + json.get("bca.0.975")
-                    + " BCa80 " + json.get("bca.0.1") + " " + json.get("bca.0.9"));
+            check(
+                    name,
+                    agrees,
+                    equal + " of " + rows.size() + ", " + space.name(choice.model()) + " " + choice.total()
+                            + " " + text(limits) + " reference BCa95 " + json.get("bca.0.025") + " "
+                            + json.get("bca.0.975")
+                            + " BCa80 " + json.get("bca.0.1") + " " + json.get("bca.0.9"));
         }
     }
 
@@ -295,13 +378,16 @@ public final class EstimationReference {
         RankedModels ranked = new RankedModels(space, existence, top, counts);
         double[][] replicates = nested(ranked, data.replicates("bic", name, table.listCount()), top.size());
         int[] histories = Bootstrap.observed(counts);
-        List<double[]> fewer = Arrays.stream(histories).mapToObj(history -> {
-            double[] less = counts.clone();
-            less[history]--;
-            return less;
-        }).toList();
+        List<double[]> fewer = Arrays.stream(histories)
+                .mapToObj(history -> {
+                    double[] less = counts.clone();
+                    less[history]--;
+                    return less;
+                })
+                .toList();
         double[][] jackknife = nested(ranked, fewer, top.size());
-        double[] weights = Arrays.stream(histories).mapToDouble(history -> counts[history]).toArray();
+        double[] weights =
+                Arrays.stream(histories).mapToDouble(history -> counts[history]).toArray();
         int outside = 0;
         for (int k = 0; k < rows.size(); k++) {
             int rank = k;
@@ -336,7 +422,12 @@ public final class EstimationReference {
     }
 
     private static double[] bca(BootstrapLimits limits) {
-        return new double[] {limits.bca95().low(), limits.bca95().high(), limits.bca80().low(), limits.bca80().high()};
+        return new double[] {
+            limits.bca95().low(),
+            limits.bca95().high(),
+            limits.bca80().low(),
+            limits.bca80().high()
+        };
     }
 
     private static double[][] nested(RankedModels ranked, List<double[]> tables, int ranks) {
@@ -352,18 +443,34 @@ public final class EstimationReference {
     }
 
     /** Limits, and how often the best model of a resample ranks among the first on the data. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Published(String table, int order, double[] limits, int[] withinRank) {}
 
     private void exhaustiveBootstrap() throws IOException {
-        out.println("exhaustive BIC bootstrap on the reference's resamples: BCa95, BCa80, best model within rank 1/5/10/50/100");
+        out.println(
+                "exhaustive BIC bootstrap on the reference's resamples: BCa95, BCa80, best model within rank 1/5/10/50/100");
         for (Published published : List.of(
-                new Published("UKdat_5", 4, new double[] {11168.4, 56052.3, 12700.0, 40398.8}, new int[] {156, 622, 732, 898, 943}),
-                new Published("UKdat_5", 2, new double[] {11753.6, 43894.1, 13123.1, 38789.2}, new int[] {216, 583, 739, 930, 954}),
-                new Published("NewOrl_5", 4, new double[] {396.6, 1511.1, 422.7, 1173.2}, new int[] {357, 621, 697, 913, 956}),
-                new Published("NewOrl_5", 2, new double[] {396.6, 1504.7, 422.7, 1173.2}, new int[] {357, 622, 698, 915, 958}),
-                new Published("Western", 3, new double[] {1099.2, 5128.8, 1364.3, 3493.3}, new int[] {202, 532, 607, 860, 947}),
-                new Published("Australia", 3, new double[] {1181.3, 13902.5, 1755.5, 8836.5}, new int[] {681, 956, 965, 1000, 1000}),
-                new Published("Kosovo", 2, new double[] {12524.8, 16477.5, 13092.5, 15561.0}, new int[] {996, 1000, 1000, 1000, 1000}))) {
+                new Published("UKdat_5", 4, new double[] {11168.4, 56052.3, 12700.0, 40398.8}, new int[] {
+                    156, 622, 732, 898, 943
+                }),
+                new Published("UKdat_5", 2, new double[] {11753.6, 43894.1, 13123.1, 38789.2}, new int[] {
+                    216, 583, 739, 930, 954
+                }),
+                new Published(
+                        "NewOrl_5", 4, new double[] {396.6, 1511.1, 422.7, 1173.2}, new int[] {357, 621, 697, 913, 956
+                        }),
+                new Published(
+                        "NewOrl_5", 2, new double[] {396.6, 1504.7, 422.7, 1173.2}, new int[] {357, 622, 698, 915, 958
+                        }),
+                new Published(
+                        "Western", 3, new double[] {1099.2, 5128.8, 1364.3, 3493.3}, new int[] {202, 532, 607, 860, 947
+                        }),
+                new Published("Australia", 3, new double[] {1181.3, 13902.5, 1755.5, 8836.5}, new int[] {
+                    681, 956, 965, 1000, 1000
+                }),
+                new Published("Kosovo", 2, new double[] {12524.8, 16477.5, 13092.5, 15561.0}, new int[] {
+                    996, 1000, 1000, 1000, 1000
+                }))) {
             CaptureTable table = data.table(published.table());
             double[] counts = EstimationData.counts(table);
             ModelSpace space = new ModelSpace(table.listCount(), published.order());
@@ -375,15 +482,19 @@ public final class EstimationReference {
             }
             List<BestModel.Hint> hints = BestModel.hints(space, scores, counts, 10);
             long[] fits = new long[1];
-            Bootstrap bootstrap = new Bootstrap(() -> {
-                BestModel best = new BestModel(space, existence, counts, hints, () -> false);
-                return values -> {
-                    Selection.Choice choice = best.choose(values);
-                    fits[0] += best.fits();
-                    return choice;
-                };
-            }, 1, Progress.SILENT);
-            Bootstrap.Replicates replicates = bootstrap.repeat("", data.replicates("bic", published.table(), table.listCount()));
+            Bootstrap bootstrap = new Bootstrap(
+                    () -> {
+                        BestModel best = new BestModel(space, existence, counts, hints, () -> false);
+                        return values -> {
+                            Selection.Choice choice = best.choose(values);
+                            fits[0] += best.fits();
+                            return choice;
+                        };
+                    },
+                    1,
+                    Progress.SILENT);
+            Bootstrap.Replicates replicates =
+                    bootstrap.repeat("", data.replicates("bic", published.table(), table.listCount()));
             BootstrapLimits limits = limits(scores.getFirst().total(), replicates.totals(), bootstrap, counts);
             int[] within = new int[5];
             int[] edges = {1, 5, 10, 50, 100};
@@ -398,7 +509,9 @@ public final class EstimationReference {
                             published.limits(),
                             scores.getFirst().total(),
                             value -> limits(value, replicates.totals(), bootstrap, counts));
-            check(published.table() + " order " + published.order(), agrees,
+            check(
+                    published.table() + " order " + published.order(),
+                    agrees,
                     Arrays.toString(ours) + " " + Arrays.toString(within) + ", fits " + fits[0]);
         }
     }
@@ -428,26 +541,51 @@ public final class EstimationReference {
     }
 
     private void decomposable() throws IOException {
-        out.println("decomposable averaging on the grid of the reference: 2.5 %, 10 %, median, 90 %, 97.5 %, probability of the best graph");
-        for (String name : List.of("Artificial_3", "Australia", "HIV_Rome", "Korea", "Kosovo", "Ned_5", "NewOrl_5",
-                "NewOrl_5_185", "ScotPWID", "UKdat_4", "UKdat_5", "Western")) {
+        out.println(
+                "decomposable averaging on the grid of the reference: 2.5 %, 10 %, median, 90 %, 97.5 %, probability of the best graph");
+        for (String name : List.of(
+                "Artificial_3",
+                "Australia",
+                "HIV_Rome",
+                "Korea",
+                "Kosovo",
+                "Ned_5",
+                "NewOrl_5",
+                "NewOrl_5_185",
+                "ScotPWID",
+                "UKdat_4",
+                "UKdat_5",
+                "Western")) {
             CaptureTable table = data.table(name);
             // The reference looks at a thousand numbers of unseen persons, from 1 to 30 times the observed.
             double step = (30 * table.observed() - 1) / 999.0;
-            double[] grid = IntStream.range(0, 1000).mapToDouble(i -> Math.rint(1 + i * step)).toArray();
+            double[] grid = IntStream.range(0, 1000)
+                    .mapToDouble(i -> Math.rint(1 + i * step))
+                    .toArray();
             DecomposableAveraging.Result result =
                     DecomposableAveraging.onGrid(table.listCount(), EstimationData.counts(table), grid);
-            Map<String, Double> json = data.numbers("dga_" + name + ".json");
+            EstimationData.Figures json = data.numbers("dga_" + name + ".json");
             Posterior posterior = result.posterior();
-            double[] ours = {posterior.low95(), posterior.low80(), posterior.median(), posterior.high80(), posterior.high95()};
-            double[] theirs = {json.get("quantiles.0.025"), json.get("quantiles.0.1"), json.get("quantiles.0.5"),
-                json.get("quantiles.0.9"), json.get("quantiles.0.975")};
+            double[] ours = {
+                posterior.low95(), posterior.low80(), posterior.median(), posterior.high80(), posterior.high95()
+            };
+            double[] theirs = {
+                json.get("quantiles.0.025"),
+                json.get("quantiles.0.1"),
+                json.get("quantiles.0.5"),
+                json.get("quantiles.0.9"),
+                json.get("quantiles.0.975")
+            };
             boolean agrees = true;
             for (int i = 0; i < 5; i++) {
                 agrees &= Math.rint(ours[i]) == theirs[i];
             }
-            check(name, agrees, rounded(ours) + " reference " + rounded(theirs) + ", best graph "
-                    + result.graphs().getFirst().probability() + " reference " + data.firstNumber("dga_" + name + ".json", "p"));
+            check(
+                    name,
+                    agrees,
+                    rounded(ours) + " reference " + rounded(theirs) + ", best graph "
+                            + result.graphs().getFirst().probability() + " reference "
+                            + data.firstNumber("dga_" + name + ".json", "p"));
         }
     }
 
@@ -455,7 +593,8 @@ public final class EstimationReference {
         out.println("latent classes: 2.5 %, median, 97.5 %, R-hat, medians of the chains");
         for (String name : List.of("Australia", "Korea", "Kosovo", "Ned_5", "NewOrl_5", "UKdat_5", "Western")) {
             CaptureTable table = data.table(name);
-            ChainResult result = LatentClasses.of(table.listCount(), EstimationData.counts(table), 1, 2, Progress.SILENT);
+            ChainResult result =
+                    LatentClasses.of(table.listCount(), EstimationData.counts(table), 1, 2, Progress.SILENT);
             // The reference rejects totals above 21 times the observed number.
             boolean cut = result.posterior().high95() > 21 * table.observed();
             chains(name, "lcmcr_" + name + ".json", result, cut ? "reference is cut at 21 n" : "", !cut);
@@ -464,22 +603,39 @@ public final class EstimationReference {
 
     private void thresholding() throws IOException {
         out.println("Bayesian thresholding: 2.5 %, median, 97.5 %, R-hat, medians of the chains, pairs");
-        for (String name : List.of("Australia", "HIV_Rome", "Korea", "Kosovo", "Ned", "Ned_5", "NewOrl_5", "UKdat", "UKdat_5", "Western")) {
+        for (String name : List.of(
+                "Australia",
+                "HIV_Rome",
+                "Korea",
+                "Kosovo",
+                "Ned",
+                "Ned_5",
+                "NewOrl_5",
+                "UKdat",
+                "UKdat_5",
+                "Western")) {
             for (Thresholding.Prior prior : Thresholding.Prior.values()) {
                 if (name.equals("Korea") && prior == Thresholding.Prior.FLAT) {
                     continue;
                 }
                 CaptureTable table = data.table(name);
-                Thresholding.Result result = Thresholding.of(table.listCount(), EstimationData.counts(table), prior, 1, 2, Progress.SILENT);
+                Thresholding.Result result =
+                        Thresholding.of(table.listCount(), EstimationData.counts(table), prior, 1, 2, Progress.SILENT);
                 String file = (prior == Thresholding.Prior.FLAT ? "bti_" : "bt_") + name + ".json";
-                Map<String, Double> strengths = data.numbers(file);
+                EstimationData.Figures strengths = data.numbers(file);
                 List<String> borderline = new ArrayList<>();
-                strengths.forEach((key, strength) -> {
-                    if (key.startsWith("stats.") && (strength >= 2) != result.retained().contains(pair(table, key.substring(6)))) {
+                strengths.values().forEach((key, strength) -> {
+                    if (key.startsWith("stats.")
+                            && (strength >= 2) != result.retained().contains(pair(table, key.substring(6)))) {
                         borderline.add(key.substring(6) + " has strength " + strength + " there");
                     }
                 });
-                chains(name + " " + prior, file, result.chains(), "pairs with another decision: " + borderline, borderline.isEmpty());
+                chains(
+                        name + " " + prior,
+                        file,
+                        result.chains(),
+                        "pairs with another decision: " + borderline,
+                        borderline.isEmpty());
             }
         }
     }
@@ -492,16 +648,22 @@ public final class EstimationReference {
     /** Simulations differ by chance; where ours or theirs did not converge nothing can be compared. */
     private void chains(String title, String file, ChainResult result, String remark, boolean comparable)
             throws IOException {
-        Map<String, Double> json = data.numbers(file);
+        EstimationData.Figures json = data.numbers(file);
         Posterior posterior = result.posterior();
         double[] ours = {posterior.low95(), posterior.median(), posterior.high95()};
         double[] theirs = {json.get("quantiles.2.5%"), json.get("quantiles.50%"), json.get("quantiles.97.5%")};
-        boolean both = comparable && result.converged() && json.getOrDefault("rhat", 1.0) < 1.05;
+        boolean both = comparable && result.converged() && json.orElse("rhat", 1) < 1.05;
         boolean agrees = !both
-                || (close(ours[0], theirs[0], 0.1) && close(ours[1], theirs[1], 0.08) && close(ours[2], theirs[2], 0.12));
-        check(title, agrees, rounded(ours) + " reference " + rounded(theirs) + (both ? "" : " NOT COMPARABLE") + ", R-hat "
-                + result.rhat() + " reference " + json.get("rhat") + ", " + result.sweeps() + " sweeps, chains "
-                + result.chainMedians() + " " + remark);
+                || (close(ours[0], theirs[0], 0.1)
+                        && close(ours[1], theirs[1], 0.08)
+                        && close(ours[2], theirs[2], 0.12));
+        check(
+                title,
+                agrees,
+                rounded(ours) + " reference " + rounded(theirs) + (both ? "" : " NOT COMPARABLE") + ", R-hat "
+                        + result.rhat() + " reference " + json.orElse("rhat", Double.NaN) + ", " + result.sweeps()
+                        + " sweeps, chains "
+                        + result.chainMedians() + " " + remark);
     }
 
     private static String rounded(double[] values) {
@@ -509,12 +671,15 @@ public final class EstimationReference {
     }
 
     private static BootstrapLimits limits(double estimate, double[] totals, Bootstrap bootstrap, double[] counts) {
-        double[] weights = Arrays.stream(Bootstrap.observed(counts)).mapToDouble(history -> counts[history]).toArray();
+        double[] weights = Arrays.stream(Bootstrap.observed(counts))
+                .mapToDouble(history -> counts[history])
+                .toArray();
         return BootstrapLimits.of(estimate, totals, bootstrap.jackknife("", counts), weights);
     }
 
     private static String text(BootstrapLimits limits) {
-        return "pct95 " + limits.percentile95() + " BCa95 " + limits.bca95() + " BCa80 " + limits.bca80() + " a " + limits.acceleration();
+        return "pct95 " + limits.percentile95() + " BCa95 " + limits.bca95() + " BCa80 " + limits.bca80() + " a "
+                + limits.acceleration();
     }
 
     private static boolean close(double a, double b, double relative) {

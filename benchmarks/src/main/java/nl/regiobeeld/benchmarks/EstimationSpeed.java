@@ -27,8 +27,7 @@ public final class EstimationSpeed {
             new Workload("B3  best of 32,768 models, UKdat", "best", "UKdat", 2, 0, "107.5", 1.07),
             new Workload("B4  stepwise + BCa, NewOrl, B=1,000", "stepwise", "NewOrl", 2, 1000, "587.9", 5.9),
             new Workload("best of 2^28 models, NewOrl", "best", "NewOrl", 2, 0, "impossible", 2),
-            new Workload(
-                    "six lists, exact, UKdat, B=1,000", "search-and-best", "UKdat", 2, 1000, "about 86,000", 30),
+            new Workload("six lists, exact, UKdat, B=1,000", "search-and-best", "UKdat", 2, 1000, "about 86,000", 30),
             new Workload("stepwise, UKdat_5, B=100,000", "stepwise", "UKdat_5", 2, 100_000, "about 6,800", 10));
 
     private static final int MOST_MEGABYTES = 512;
@@ -38,8 +37,7 @@ public final class EstimationSpeed {
     /** Exit code 0 when every workload stays within its limits, 1 otherwise. */
     public static void main(String[] arguments) throws IOException {
         boolean within = true;
-        System.out.printf(
-                "%-42s %10s %14s %8s %8s  %s%n", "workload", "cpu s", "reference s", "limit", "MB", "result");
+        System.out.printf("%-42s %10s %14s %8s %8s  %s%n", "workload", "cpu s", "reference s", "limit", "MB", "result");
         for (Workload workload : WORKLOADS) {
             List<String> lines = run(Path.of(arguments[0]), workload);
             String[] figures = lines.getLast().split(" ", -1);

@@ -59,7 +59,8 @@ final class EstimationWorkload {
             }
             case "search-and-best" -> {
                 List<ScoredModel> plausible = new BestModel(space, existence, () -> false).within(counts, 6);
-                yield bootstrap(space, choice(plausible), hinted(space, existence, plausible, counts), counts, resamples);
+                yield bootstrap(
+                        space, choice(plausible), hinted(space, existence, plausible, counts), counts, resamples);
             }
             case "top" -> {
                 List<ScoredModel> fine = ModelScores.of(space, existence, counts).stream()

@@ -2,6 +2,7 @@ package nl.regiobeeld.estimation.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import nl.regiobeeld.estimation.numeric.Work.Progress;
 
 /** A bar on the terminal, and nothing anywhere else. */
@@ -20,12 +21,12 @@ final class ProgressBar implements Progress {
     }
 
     static ProgressBar on(PrintStream err) {
-        return new ProgressBar(err, isTerminal() && err.equals(System.err));
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return new ProgressBar(
+                err,
+                Optional.ofNullable(System.console())
+                                .filter(Console::isTerminal)
+                                .isPresent()
+                        && err.equals(System.err));
     }
 
     @Override
