@@ -23,8 +23,7 @@ public final class PublicationLattice {
     private final int[][] atoms;
     private final Map<String, Integer> cellOf;
 
-    private PublicationLattice(
-            long[] counts, int[] owners, String[] keys, int[][] atoms, Map<String, Integer> cellOf) {
+    private PublicationLattice(long[] counts, int[] owners, String[] keys, int[][] atoms, Map<String, Integer> cellOf) {
         this.counts = counts;
         this.owners = owners;
         this.keys = keys;
