@@ -30,32 +30,55 @@ public final class AllPairs {
 
     /** Pairs with one side in each. */
     public Candidates between(Filters rows, Filters columns, Limit limit) {
-        return search(rows, columns, limit, false, (long) rows.size() * columns.size());
+        Kernel kernel = Kernel.of(rows, columns, limit, choice);
+        return search(kernel, 0, rows.size(), 0, columns.size(), false);
     }
 
     /** Pairs within one collection, the lower index first. */
     public Candidates within(Filters filters, Limit limit) {
-        long size = filters.size();
-        return search(filters, filters, limit, true, size * (size - 1) / 2);
+        Kernel kernel = Kernel.of(filters, filters, limit, choice);
+        return search(kernel, 0, filters.size(), 0, filters.size(), true);
     }
 
-    private Candidates search(Filters rows, Filters columns, Limit limit, boolean upper, long comparisons) {
-        Kernel kernel = Kernel.of(rows, columns, limit, choice);
+    /** Pairs within one collection that have one side before the boundary and one from it on. */
+    public Candidates split(Filters filters, int boundary, Limit limit) {
+        Kernel kernel = Kernel.of(filters, filters, limit, choice);
+        return search(kernel, 0, boundary, boundary, filters.size(), false);
+    }
+
+    /** Pairs within one collection of which the higher index is new. */
+    public Candidates newWithin(Filters filters, int firstNew, Limit limit) {
+        Kernel kernel = Kernel.of(filters, filters, limit, choice);
+        return search(kernel, 0, filters.size(), firstNew, filters.size(), true);
+    }
+
+    private Candidates search(Kernel kernel, int rowFrom, int rowTo, int columnFrom, int columnTo, boolean upper) {
         List<Future<Hits>> parts = new ArrayList<>();
+        long comparisons = 0;
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            for (int from = 0; from < rows.size(); from += STRETCH) {
+            for (int from = rowFrom; from < rowTo; from += STRETCH) {
                 int start = from;
-                int end = Math.min(rows.size(), from + STRETCH);
+                int end = Math.min(rowTo, from + STRETCH);
+                long work = comparisons(start, end, columnFrom, columnTo, upper);
+                comparisons += work;
                 parts.add(executor.submit(() -> {
                     Hits hits = new Hits(start);
-                    kernel.compare(start, end, 0, columns.size(), upper, hits);
+                    kernel.compare(start, end, columnFrom, columnTo, upper, hits);
                     hits.sort();
-                    progress.accept((long) (end - start) * columns.size() / (upper ? 2 : 1));
+                    progress.accept(work);
                     return hits;
                 }));
             }
         }
         return gather(parts, comparisons);
+    }
+
+    private static long comparisons(int rowFrom, int rowTo, int columnFrom, int columnTo, boolean upper) {
+        long count = 0;
+        for (int row = rowFrom; row < rowTo; row++) {
+            count += columnTo - (upper ? Math.min(columnTo, Math.max(columnFrom, row + 1)) : columnFrom);
+        }
+        return count;
     }
 
     private static Candidates gather(List<Future<Hits>> parts, long comparisons) {

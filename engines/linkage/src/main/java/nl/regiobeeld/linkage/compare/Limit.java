@@ -12,13 +12,13 @@ public sealed interface Limit {
     long share(int bitCount);
 
     /**
-     * At least this Dice coefficient (twice the common bits over the bits of both), in thousandths: for encodings whose bits
+     * At least this Dice coefficient (twice the common bits over the bits of both), in 1024ths: for encodings whose bits
      * have a meaning.
      */
-    record Dice(int thousandths) implements Limit {
+    record Dice(int parts) implements Limit {
         @Override
         public long share(int bitCount) {
-            return (long) bitCount * thousandths * 1024 / 1000;
+            return (long) bitCount * parts;
         }
     }
 
