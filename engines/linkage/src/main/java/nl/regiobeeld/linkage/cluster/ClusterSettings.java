@@ -15,8 +15,11 @@ public record ClusterSettings(double threshold, Set<String> duplicateFree) {
     /** Evidence counts no further than this, as the logarithm of odds, so that one pair cannot decide for a group. */
     static final double MOST_EVIDENCE = 8;
 
-    /** What a pair counts that is not alike enough to be among the matches. */
-    static final double NO_EVIDENCE = -5;
+    /**
+     * Evidence counts no lower than this, which is also what a pair counts that is not alike enough to be among the matches:
+     * an alias or a wrong date makes a pair unlike, and the other pairs of a group may still speak for it.
+     */
+    static final double NO_EVIDENCE = -2;
 
     /** Pairs below this probability do not bring records together for a closer look. */
     static final double LEAST_PROBABILITY = 0.005;

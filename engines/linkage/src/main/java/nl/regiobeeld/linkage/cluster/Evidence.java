@@ -56,7 +56,7 @@ final class Evidence {
     private static void put(int from, int to, double logOdds, int[] start, int[] neighbour, double[] value) {
         int at = start[from + 1]++;
         neighbour[at] = to;
-        value[at] = Math.min(ClusterSettings.MOST_EVIDENCE, logOdds);
+        value[at] = Math.clamp(logOdds, ClusterSettings.NO_EVIDENCE, ClusterSettings.MOST_EVIDENCE);
     }
 
     private static int[] singleSources(EncodedRecords records, ClusterSettings settings) {

@@ -102,26 +102,27 @@ public final class Matcher {
                 }
             }
         }
+        left = Arrays.copyOf(left, kept);
+        right = Arrays.copyOf(right, kept);
         double[] logOdds = Arrays.copyOf(weights, kept);
-        Prevalence.Estimate estimate = prevalence(records, logOdds, lowest);
-        double prior = Math.log(estimate.prevalence() / (1 - estimate.prevalence()));
-        for (int i = 0; i < kept; i++) {
-            logOdds[i] += prior;
-        }
-        return new Matches(
-                Arrays.copyOf(left, kept),
-                Arrays.copyOf(right, kept),
-                Arrays.copyOf(alike, kept),
-                logOdds,
-                estimate,
-                found.comparisons());
-    }
-
-    private Prevalence.Estimate prevalence(EncodedRecords records, double[] weights, int lowest) {
         Prevalence.Pairs pairs = Prevalence.count(records, calibration, lowest, settings.duplicateFree());
-        return settings.prevalence().isPresent()
+        Prevalence.Estimate estimate = settings.prevalence().isPresent()
                 ? Prevalence.known(settings.prevalence().getAsDouble(), pairs.all())
-                : Prevalence.estimate(weights, pairs.findable(), pairs.all());
+                : Prevalence.estimate(logOdds, pairs.findable(), pairs.all());
+        int boundary = boundaryOfTwoSingleLists(records);
+        if (boundary > 0) {
+            double findable = pairs.findable() / pairs.all();
+            long others = records.size() - boundary;
+            double matches =
+                    OneToOne.adjust(left, right, logOdds, boundary, others, findable, estimate.expectedMatches());
+            estimate = new Prevalence.Estimate(matches / pairs.all(), matches);
+        } else {
+            double prior = Math.log(estimate.prevalence() / (1 - estimate.prevalence()));
+            for (int i = 0; i < kept; i++) {
+                logOdds[i] += prior;
+            }
+        }
+        return new Matches(left, right, Arrays.copyOf(alike, kept), logOdds, estimate, found.comparisons());
     }
 
     private boolean mayMatch(EncodedRecords records, int a, int b) {
