@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.regiobeeld.linkage.encode.Hardening;
+import nl.regiobeeld.linkage.encode.MatchKeys;
 
 /**
  * Precision, recall and F1 on data sets with truth, at the operating point that the engine chooses for itself. Arguments:
@@ -36,7 +37,10 @@ final class LinkageQualityBenchmark {
         for (String name : names) {
             LinkageData.DataSet set = data.read(name);
             for (Hardening hardening : Hardening.values()) {
-                print(name, hardening, LinkageRun.of(set, hardening, false));
+                print(
+                        name,
+                        hardening,
+                        LinkageRun.of(set, hardening, set.persons().size() > 2 * MatchKeys.NEEDED_ABOVE));
             }
         }
     }
