@@ -1,8 +1,6 @@
 package nl.regiobeeld.linkage.encode;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes encodings under one secret and one set of parameters. The same identity gives the same bits on every platform.
@@ -13,20 +11,17 @@ import java.util.Map;
 public final class Encoder {
     private static final int FEWEST_BITS = 60;
     private static final int MOST_BITS = 600;
-    private static final int REMEMBERED_TOKENS = 50_000;
 
     private final EncodingParameters parameters;
     private final String checkValue;
-    private final Keyed nameKey;
-    private final Keyed birthKey;
+    private final Tokens tokens;
     private final Diffusion diffusion;
-    private final Map<String, int[]> namePositions = new HashMap<>();
-    private final Map<String, int[]> birthPositions = new HashMap<>();
 
     public Encoder(LinkageSecret secret, EncodingParameters parameters) {
         this.parameters = parameters;
-        nameKey = secret.keyFor(parameters, String.valueOf(Tokens.NAME));
-        birthKey = secret.keyFor(parameters, String.valueOf(Tokens.BIRTH));
+        tokens = new Tokens(
+                secret.keyFor(parameters, String.valueOf(Tokens.NAME)),
+                secret.keyFor(parameters, String.valueOf(Tokens.BIRTH)));
         diffusion = new Diffusion(
                 secret.keyFor(parameters, "DIFF"), parameters.hardening().inputs());
         checkValue = Hex.of(secret.keyFor(parameters, "CHECK").mac(Keyed.utf8("check")), 4);
@@ -50,9 +45,8 @@ public final class Encoder {
         BirthDate written = BirthDate.parse(identity.birthDate());
         BirthDate date = identity.birthDateEstimated() ? written.yearOnly() : written;
         long[] filter = new long[EncodingParameters.WORDS];
-        Tokens.Sink sink = (domain, token, positions) -> set(positions(domain, token, positions), filter);
-        Tokens.ofNames(given, family, sink);
-        Tokens.ofDate(date, sink);
+        tokens.ofNames(given, family, filter);
+        tokens.ofDate(date, filter);
         Encoding.Encoded plain =
                 new Encoding.Encoded(filter, Presence.of(given, family, date, identity.birthDateEstimated()));
         int bits = plain.bitCount();
@@ -65,28 +59,5 @@ public final class Encoder {
         return parameters.hardening().isDiffused()
                 ? new Encoding.Encoded(diffusion.mix(filter), plain.presence())
                 : plain;
-    }
-
-    private static void set(int[] positions, long[] filter) {
-        for (int position : positions) {
-            filter[position >> 6] |= 1L << position;
-        }
-    }
-
-    private int[] positions(char domain, String token, int count) {
-        Map<String, int[]> remembered = domain == Tokens.NAME ? namePositions : birthPositions;
-        int[] known = remembered.get(token);
-        if (known != null) {
-            return known;
-        }
-        int[] positions = new int[count];
-        Keyed.Stream stream = (domain == Tokens.NAME ? nameKey : birthKey).stream(token);
-        for (int i = 0; i < count; i++) {
-            positions[i] = stream.next(EncodingParameters.BITS);
-        }
-        if (remembered.size() < REMEMBERED_TOKENS) {
-            remembered.put(token, positions);
-        }
-        return positions;
     }
 }

@@ -4,24 +4,29 @@ import java.nio.charset.StandardCharsets;
 
 /** HMAC-SHA-256 (RFC 2104) under one key, and the derivation of further keys from it (HKDF, RFC 5869). */
 final class Keyed {
-    private final byte[] inner = new byte[Sha256.BLOCK];
-    private final byte[] outer = new byte[Sha256.BLOCK];
+    // Both pads fill one block: what they leave behind is kept, so that each code costs two blocks less.
+    private final Sha256 inner = new Sha256();
+    private final Sha256 outer = new Sha256();
     private final Sha256 sha = new Sha256();
 
     Keyed(byte[] key) {
-        byte[] short64 = key.length > Sha256.BLOCK ? Sha256.of(key) : key;
+        byte[] shortened = key.length > Sha256.BLOCK ? Sha256.of(key) : key;
+        byte[] innerPad = new byte[Sha256.BLOCK];
+        byte[] outerPad = new byte[Sha256.BLOCK];
         for (int i = 0; i < Sha256.BLOCK; i++) {
-            byte k = i < short64.length ? short64[i] : 0;
-            inner[i] = (byte) (k ^ 0x36);
-            outer[i] = (byte) (k ^ 0x5c);
+            byte k = i < shortened.length ? shortened[i] : 0;
+            innerPad[i] = (byte) (k ^ 0x36);
+            outerPad[i] = (byte) (k ^ 0x5c);
         }
+        inner.update(innerPad);
+        outer.update(outerPad);
     }
 
     byte[] mac(byte[] message) {
-        sha.update(inner);
+        sha.continueFrom(inner);
         sha.update(message);
         byte[] digest = sha.digest();
-        sha.update(outer);
+        sha.continueFrom(outer);
         sha.update(digest);
         return sha.digest();
     }

@@ -91,6 +91,13 @@ final class NameNormaliser {
     }
 
     private static List<String> without(Set<String> dropped, List<String> tokens) {
+        boolean any = false;
+        for (String token : tokens) {
+            any |= dropped.contains(token);
+        }
+        if (!any) {
+            return tokens;
+        }
         List<String> kept = new ArrayList<>(tokens.size());
         for (String token : tokens) {
             if (!dropped.contains(token)) {

@@ -30,7 +30,7 @@ public record Presence(int flags) {
 
     private static boolean initialsOnly(List<String> given) {
         for (String token : given) {
-            if (token.length() > 1) {
+            if (!Tokens.isInitial(token)) {
                 return false;
             }
         }

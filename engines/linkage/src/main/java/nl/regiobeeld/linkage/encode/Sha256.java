@@ -1,5 +1,7 @@
 package nl.regiobeeld.linkage.encode;
 
+import java.util.Arrays;
+
 /**
  * SHA-256 (FIPS 180-4) in plain Java, because a browser build has no cryptographic provider and must give the same bytes.
  * Not safe for use by several threads.
@@ -29,9 +31,24 @@ final class Sha256 {
 
     void update(byte[] bytes) {
         length += bytes.length;
-        for (byte next : bytes) {
-            append(next);
+        int from = 0;
+        while (from < bytes.length) {
+            int part = Math.min(bytes.length - from, BLOCK - filled);
+            System.arraycopy(bytes, from, block, filled, part);
+            from += part;
+            filled += part;
+            if (filled == BLOCK) {
+                compress();
+                filled = 0;
+            }
         }
+    }
+
+    /** Goes on from where another stands that has taken in whole blocks only. */
+    void continueFrom(Sha256 other) {
+        System.arraycopy(other.state, 0, state, 0, 8);
+        length = other.length;
+        filled = 0;
     }
 
     private void append(byte next) {
@@ -46,12 +63,16 @@ final class Sha256 {
     byte[] digest() {
         long bits = length * 8;
         append((byte) 0x80);
-        while (filled != BLOCK - 8) {
-            append((byte) 0);
+        if (filled > BLOCK - 8) {
+            Arrays.fill(block, filled, BLOCK, (byte) 0);
+            compress();
+            filled = 0;
         }
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            append((byte) (bits >>> shift));
+        Arrays.fill(block, filled, BLOCK - 8, (byte) 0);
+        for (int i = 0; i < 8; i++) {
+            block[BLOCK - 8 + i] = (byte) (bits >>> (56 - 8 * i));
         }
+        compress();
         byte[] digest = new byte[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             digest[i] = (byte) (state[i >> 2] >>> (24 - 8 * (i & 3)));
