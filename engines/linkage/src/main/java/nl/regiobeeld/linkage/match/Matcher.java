@@ -5,6 +5,7 @@ import java.util.Set;
 import nl.regiobeeld.linkage.compare.AllPairs;
 import nl.regiobeeld.linkage.compare.Candidates;
 import nl.regiobeeld.linkage.compare.Filters;
+import nl.regiobeeld.linkage.encode.MatchKeys;
 
 /**
  * Finds pairs of records that may be one person. All pairs are compared where that is feasible, so nothing above the limit of
@@ -18,6 +19,7 @@ public final class Matcher {
     // A pair must be worth this much, more when there are more pairs, so that hopeless ones are not kept by the
     // million.
     private static final double LEAST_WEIGHT_OFFSET = -15.5;
+    private static final double LEAST_WEIGHT_WITH_KEYS = 10;
 
     private final MatchSettings settings;
     private final Calibration calibration;
@@ -34,33 +36,35 @@ public final class Matcher {
     }
 
     public Matches match(EncodedRecords records) {
-        double pairs = (double) records.size() * records.size() / 2;
-        int lowest = calibration.lowestLikeness(LEAST_WEIGHT_OFFSET + Math.log(Math.max(1, pairs)));
-        return weigh(records, candidates(records, lowest), lowest);
+        long size = records.size();
+        int boundary = boundaryOfTwoSingleLists(records);
+        long pairs = boundary > 0 ? boundary * (size - boundary) : size * (size - 1) / 2;
+        if (pairs > MOST_PAIRS && records.hasMatchKeys()) {
+            int lowest = calibration.lowestLikeness(LEAST_WEIGHT_WITH_KEYS);
+            Candidates found = new MatchKeySearch(records).search(likeness, lowest, settings.progress());
+            return weigh(records, found, lowest, MatchKeys.RECALL);
+        }
+        int lowest = lowest(records);
+        Candidates found = boundary > 0
+                ? allPairs().split(records.filters(), boundary, likeness.atLeast(lowest))
+                : allPairs().within(records.filters(), likeness.atLeast(lowest));
+        return weigh(records, found, lowest, 1);
     }
 
     /** The pairs of which one record is new: those from {@code firstNew} on. For deliveries that come in between. */
     public Matches matchNew(EncodedRecords records, int firstNew) {
-        double pairs = (double) records.size() * records.size() / 2;
-        int lowest = calibration.lowestLikeness(LEAST_WEIGHT_OFFSET + Math.log(Math.max(1, pairs)));
+        int lowest = lowest(records);
         Candidates all = allPairs().newWithin(records.filters(), firstNew, likeness.atLeast(lowest));
-        return weigh(records, all, lowest);
+        return weigh(records, all, lowest, 1);
+    }
+
+    private int lowest(EncodedRecords records) {
+        double pairs = (double) records.size() * records.size() / 2;
+        return calibration.lowestLikeness(LEAST_WEIGHT_OFFSET + Math.log(Math.max(1, pairs)));
     }
 
     private AllPairs allPairs() {
         return new AllPairs(settings.kernel(), settings.threads(), settings.progress());
-    }
-
-    private Candidates candidates(EncodedRecords records, int lowest) {
-        int boundary = boundaryOfTwoSingleLists(records);
-        long size = records.size();
-        long pairs = boundary > 0 ? boundary * (size - boundary) : size * (size - 1) / 2;
-        if (pairs > MOST_PAIRS && records.hasMatchKeys()) {
-            return new MatchKeySearch(records).search(likeness, lowest, settings.progress());
-        }
-        return boundary > 0
-                ? allPairs().split(records.filters(), boundary, likeness.atLeast(lowest))
-                : allPairs().within(records.filters(), likeness.atLeast(lowest));
     }
 
     // Where the second list begins, when there are two, one after the other, and neither holds anybody twice; else
@@ -81,7 +85,7 @@ public final class Matcher {
         return boundary;
     }
 
-    private Matches weigh(EncodedRecords records, Candidates found, int lowest) {
+    private Matches weigh(EncodedRecords records, Candidates found, int lowest, double searched) {
         int[] left = new int[found.size()];
         int[] right = new int[found.size()];
         short[] alike = new short[found.size()];
@@ -105,7 +109,8 @@ public final class Matcher {
         left = Arrays.copyOf(left, kept);
         right = Arrays.copyOf(right, kept);
         double[] logOdds = Arrays.copyOf(weights, kept);
-        Prevalence.Pairs pairs = Prevalence.count(records, calibration, lowest, settings.duplicateFree());
+        Prevalence.Pairs pairs = Prevalence.count(records, calibration, lowest, settings.duplicateFree())
+                .searched(searched);
         Prevalence.Estimate estimate = settings.prevalence().isPresent()
                 ? Prevalence.known(settings.prevalence().getAsDouble(), pairs.all())
                 : Prevalence.estimate(logOdds, pairs.findable(), pairs.all());

@@ -47,7 +47,12 @@ final class Prevalence {
     }
 
     /** Pairs that are compared, and how many of them would be found if they were matches. */
-    record Pairs(double all, double findable) {}
+    record Pairs(double all, double findable) {
+        /** When only this part of the matches is looked at. */
+        Pairs searched(double part) {
+            return new Pairs(all, findable * part);
+        }
+    }
 
     /** Counts pairs by source and presence, of which there are few kinds, instead of one by one. */
     static Pairs count(EncodedRecords records, Calibration calibration, int lowest, Set<String> duplicateFree) {
