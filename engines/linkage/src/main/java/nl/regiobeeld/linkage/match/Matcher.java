@@ -1,6 +1,5 @@
 package nl.regiobeeld.linkage.match;
 
-import java.util.Arrays;
 import java.util.Set;
 import nl.regiobeeld.linkage.compare.AllPairs;
 import nl.regiobeeld.linkage.compare.Candidates;
@@ -42,20 +41,34 @@ public final class Matcher {
         if (pairs > MOST_PAIRS && records.hasMatchKeys()) {
             int lowest = calibration.lowestLikeness(LEAST_WEIGHT_WITH_KEYS);
             Candidates found = new MatchKeySearch(records).search(likeness, lowest, settings.progress());
-            return weigh(records, found, lowest, MatchKeys.RECALL);
+            return weigh(records, offered(records, found), lowest, MatchKeys.RECALL, found.comparisons());
         }
         int lowest = lowest(records);
         Candidates found = boundary > 0
                 ? allPairs().split(records.filters(), boundary, likeness.atLeast(lowest))
                 : allPairs().within(records.filters(), likeness.atLeast(lowest));
-        return weigh(records, found, lowest, 1);
+        return weigh(records, offered(records, found), lowest, 1, found.comparisons());
     }
 
-    /** The pairs of which one record is new: those from {@code firstNew} on. For deliveries that come in between. */
-    public Matches matchNew(EncodedRecords records, int firstNew) {
+    /**
+     * The matches after records were added behind those that {@code earlier} was found among. Only pairs with a new record are
+     * compared; the outcome is the same as comparing all anew.
+     */
+    public Matches extend(Matches earlier, int firstNew, EncodedRecords records) {
         int lowest = lowest(records);
-        Candidates all = allPairs().newWithin(records.filters(), firstNew, likeness.atLeast(lowest));
-        return weigh(records, all, lowest, 1);
+        Candidates added = allPairs().newWithin(records.filters(), firstNew, likeness.atLeast(lowest));
+        Pairs pairs = new Pairs(earlier.size() + added.size());
+        int old = 0;
+        for (int i = 0; i < added.size(); i++) {
+            while (old < earlier.size() && earlier.isBefore(old, added.row(i), added.column(i))) {
+                pairs.addOld(earlier, old++, lowest);
+            }
+            offer(records, added, i, pairs);
+        }
+        while (old < earlier.size()) {
+            pairs.addOld(earlier, old++, lowest);
+        }
+        return weigh(records, pairs, lowest, 1, earlier.comparisons() + added.comparisons());
     }
 
     private int lowest(EncodedRecords records) {
@@ -85,49 +98,64 @@ public final class Matcher {
         return boundary;
     }
 
-    private Matches weigh(EncodedRecords records, Candidates found, int lowest, double searched) {
-        int[] left = new int[found.size()];
-        int[] right = new int[found.size()];
-        short[] alike = new short[found.size()];
-        double[] weights = new double[found.size()];
-        Filters filters = records.filters();
-        int kept = 0;
+    private Pairs offered(EncodedRecords records, Candidates found) {
+        Pairs pairs = new Pairs(found.size());
         for (int i = 0; i < found.size(); i++) {
-            int a = found.row(i);
-            int b = found.column(i);
-            if (mayMatch(records, a, b)) {
-                int value = likeness.of(found.common(i), filters.bitCount(a), filters.bitCount(b));
-                double weight = calibration.weight(kind(records, a, b), value);
-                if (weight > Double.NEGATIVE_INFINITY) {
-                    left[kept] = a;
-                    right[kept] = b;
-                    alike[kept] = (short) value;
-                    weights[kept++] = weight + Facts.weight(records, a, b);
-                }
+            offer(records, found, i, pairs);
+        }
+        return pairs;
+    }
+
+    private void offer(EncodedRecords records, Candidates found, int index, Pairs pairs) {
+        int a = found.row(index);
+        int b = found.column(index);
+        if (mayMatch(records, a, b)) {
+            Filters filters = records.filters();
+            int value = likeness.of(found.common(index), filters.bitCount(a), filters.bitCount(b));
+            if (calibration.weight(kind(records, a, b), value) > Double.NEGATIVE_INFINITY) {
+                pairs.add(a, b, value);
             }
         }
-        left = Arrays.copyOf(left, kept);
-        right = Arrays.copyOf(right, kept);
-        double[] logOdds = Arrays.copyOf(weights, kept);
-        Prevalence.Pairs pairs = Prevalence.count(records, calibration, lowest, settings.duplicateFree())
+    }
+
+    private Matches weigh(EncodedRecords records, Pairs pairs, int lowest, double searched, long comparisons) {
+        int[] left = pairs.left();
+        int[] right = pairs.right();
+        short[] alike = pairs.likeness();
+        double[] logOdds = new double[left.length];
+        for (int i = 0; i < left.length; i++) {
+            logOdds[i] = calibration.weight(kind(records, left[i], right[i]), alike[i])
+                    + Facts.weight(records, left[i], right[i]);
+        }
+        Prevalence.Pairs all = Prevalence.count(records, calibration, lowest, settings.duplicateFree())
                 .searched(searched);
         Prevalence.Estimate estimate = settings.prevalence().isPresent()
-                ? Prevalence.known(settings.prevalence().getAsDouble(), pairs.all())
-                : Prevalence.estimate(logOdds, pairs.findable(), pairs.all());
+                ? Prevalence.known(settings.prevalence().getAsDouble(), all.all())
+                : Prevalence.estimate(logOdds, all.findable(), all.all());
         int boundary = boundaryOfTwoSingleLists(records);
         if (boundary > 0) {
-            double findable = pairs.findable() / pairs.all();
-            long others = records.size() - boundary;
-            double matches =
-                    OneToOne.adjust(left, right, logOdds, boundary, others, findable, estimate.expectedMatches());
-            estimate = new Prevalence.Estimate(matches / pairs.all(), matches);
+            estimate = competing(left, right, logOdds, all, estimate, boundary, records.size());
         } else {
             double prior = Math.log(estimate.prevalence() / (1 - estimate.prevalence()));
-            for (int i = 0; i < kept; i++) {
+            for (int i = 0; i < logOdds.length; i++) {
                 logOdds[i] += prior;
             }
         }
-        return new Matches(left, right, Arrays.copyOf(alike, kept), logOdds, estimate, found.comparisons());
+        return new Matches(left, right, alike, logOdds, estimate, comparisons);
+    }
+
+    private static Prevalence.Estimate competing(
+            int[] left,
+            int[] right,
+            double[] logOdds,
+            Prevalence.Pairs all,
+            Prevalence.Estimate start,
+            int boundary,
+            int size) {
+        double findable = all.findable() / all.all();
+        double matches =
+                OneToOne.adjust(left, right, logOdds, boundary, size - boundary, findable, start.expectedMatches());
+        return new Prevalence.Estimate(matches / all.all(), matches);
     }
 
     private boolean mayMatch(EncodedRecords records, int a, int b) {

@@ -41,6 +41,11 @@ public final class Matches {
         return right[pair];
     }
 
+    boolean isBefore(int pair, int row, int column) {
+        return left[pair] < row || left[pair] == row && right[pair] < column;
+    }
+
+    /** From 0 (nothing alike) to 1024 (the same). */
     public int likeness(int pair) {
         return likeness[pair];
     }
