@@ -36,6 +36,11 @@ public final class Filters {
         return words;
     }
 
+    /** Copies the words of an encoding to the beginning of {@code target}. */
+    public void copyTo(int index, long[] target) {
+        System.arraycopy(words, index * WORDS, target, 0, WORDS);
+    }
+
     /** The number of bits that two encodings share. */
     public int common(int index, Filters others, int other) {
         return common(words, index * WORDS, others.words, other * WORDS);

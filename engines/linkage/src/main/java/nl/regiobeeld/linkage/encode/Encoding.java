@@ -12,6 +12,14 @@ public sealed interface Encoding {
             this.presence = presence;
         }
 
+        /** From bits as {@link #copyTo} gives them. */
+        public static Encoded of(long[] words, Presence presence) {
+            if (words.length != EncodingParameters.WORDS) {
+                throw new IllegalArgumentException("Not " + EncodingParameters.BITS + " bits");
+            }
+            return new Encoded(words.clone(), presence);
+        }
+
         public Presence presence() {
             return presence;
         }

@@ -2,7 +2,6 @@ package nl.regiobeeld.linkage.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ public final class EncodedRecords {
     private final byte[] presence;
     private final byte[] sex;
     private final short[] nationality;
+    private final List<String> nationalities;
     private final double[] nationalityShare;
     private final long[] matchKeys;
 
@@ -40,6 +40,8 @@ public final class EncodedRecords {
         presence = Arrays.copyOf(builder.presence, size);
         sex = Arrays.copyOf(builder.sex, size);
         nationality = Arrays.copyOf(builder.nationality, size);
+        nationalities = new ArrayList<>(List.of(""));
+        nationalities.addAll(builder.nationalities.keySet());
         nationalityShare = shares(nationality, builder.nationalities.size() + 1);
         matchKeys =
                 builder.matchKeys.length == 0 ? builder.matchKeys : Arrays.copyOf(builder.matchKeys, size * MATCH_KEYS);
@@ -117,7 +119,7 @@ public final class EncodedRecords {
     /** Collects records one by one. */
     public static final class Builder {
         private final Map<String, Integer> sources = new LinkedHashMap<>();
-        private final Map<String, Integer> nationalities = new HashMap<>();
+        private final Map<String, Integer> nationalities = new LinkedHashMap<>();
         private final List<String> ids = new ArrayList<>();
         private int[] source = new int[64];
         private long[] words = new long[64 * Filters.WORDS];
@@ -139,6 +141,20 @@ public final class EncodedRecords {
             sex[at] = (byte) recordSex.ordinal();
             nationality[at] = (short) nationalityNumber(country);
             return this;
+        }
+
+        /** Adds a record of another collection. */
+        public Builder addFrom(EncodedRecords records, int record) {
+            long[] bits = new long[Filters.WORDS];
+            records.filters.copyTo(record, bits);
+            Encoding.Encoded encoded = Encoding.Encoded.of(bits, records.presence(record));
+            String country = records.nationalities.get(records.nationality[record]);
+            return add(
+                    records.sources.get(records.source[record]),
+                    records.ids[record],
+                    encoded,
+                    records.sex(record),
+                    country);
         }
 
         /** Gives the keys of the record added last; once given for the first record they are needed for all. */
