@@ -119,7 +119,7 @@ class RoundPages {
                         round.suppliers().size(),
                         round.suppliers().stream()
                                 .map(supplier -> views.supplierRow(
-                                        page, supplier, DeliveryViews.current(of(received, supplier))))
+                                        page, supplier, DeliveryViews.answer(of(received, supplier))))
                                 .toList(),
                         received.stream()
                                 .map(delivery -> views.row(page, delivery, round, Reader.DIRECTOR))

@@ -81,7 +81,7 @@ class CollectionPagesTest {
                 "/aanleveren/" + round, "cijfers.csv", file(TALLY_HEADER, tally("Delft", "<5"), tally("Zoetemeer", "3")), "");
         shows(
                 checked,
-                "1 van de 2 regels zijn goed",
+                "Goede regels: 1 van 2",
                 "Regel 3, kolom gemeente",
                 "Bedoelt u Zoetermeer?",
                 "Dien de goede regels in");
@@ -202,7 +202,7 @@ class CollectionPagesTest {
             assertEquals(404, visitor("register").get(job).statusCode(), "somebody else's task");
             watching = supplier.get(job);
         }
-        shows(watching, "Alle 40.000 regels zijn goed");
+        shows(watching, "Alle regels zijn goed (40.000)");
         shows(supplier.get("/taken"), "Uw bestand controleren", "klaar");
     }
 
@@ -227,7 +227,7 @@ class CollectionPagesTest {
                 supplier.upload(
                         "/aanleveren/" + round.id(), "x.csv", file(HEADER, registration("A1", "")), "wij waren verhuisd"),
                 "wij waren verhuisd",
-                "Alle 1 regels zijn goed");
+                "Alle regels zijn goed (1)");
     }
 
     @Test
