@@ -197,8 +197,7 @@ class DeliverPages {
         };
     }
 
-    private String show(
-            Round round, String reason, Optional<String> problem, HttpServletRequest request, Model model) {
+    private String show(Round round, String reason, Optional<String> problem, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         List<Delivery> own = inRound(deliveries.of(signedIn.get().organisation()), round);
         Round.State state = rounds.state(round);

@@ -52,8 +52,10 @@ class DeliveryViews {
 
     /** What the supplier goes on with, of its deliveries in one round, the latest first. */
     static Optional<Delivery> current(List<Delivery> deliveries) {
-        return first(deliveries, delivery -> delivery.state() != DeliveryState.REPLACED
-                        && delivery.state() != DeliveryState.REFUSED)
+        return first(
+                        deliveries,
+                        delivery ->
+                                delivery.state() != DeliveryState.REPLACED && delivery.state() != DeliveryState.REFUSED)
                 .or(() -> first(deliveries, delivery -> delivery.state() == DeliveryState.REFUSED));
     }
 
@@ -88,7 +90,10 @@ class DeliveryViews {
                     case CLOSED -> "inactive";
                 },
                 closes(page, round, state),
-                page.t("collection.round.answered-of", answered, round.suppliers().size()),
+                page.t(
+                        "collection.round.answered-of",
+                        answered,
+                        round.suppliers().size()),
                 reader == Reader.SUPPLIER ? todo(page, round, state, current(deliveries)) : "");
     }
 
@@ -224,8 +229,7 @@ class DeliveryViews {
             return page.t("collection.todo.planned", page.date(round.opensOn()));
         }
         if (current.isPresent()) {
-            return page.t("collection.todo."
-                    + current.get().state().name().toLowerCase(Locale.ROOT));
+            return page.t("collection.todo." + current.get().state().name().toLowerCase(Locale.ROOT));
         }
         return state == Round.State.OPEN
                 ? page.t("collection.todo.deliver", page.date(round.closesOn()))
@@ -236,7 +240,8 @@ class DeliveryViews {
         return switch (state) {
             case PLANNED -> page.t("collection.round.opens", page.date(round.opensOn()));
             case OPEN -> page.t("collection.round.closes", page.date(round.closesOn()));
-            case CLOSED -> page.t("collection.round.closed", page.date(round.closedOn().orElse(round.closesOn())));
+            case CLOSED ->
+                page.t("collection.round.closed", page.date(round.closedOn().orElse(round.closesOn())));
         };
     }
 

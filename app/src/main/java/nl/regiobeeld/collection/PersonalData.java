@@ -35,8 +35,8 @@ final class PersonalData {
     }
 
     /** Nine digits, written on or in the usual groups; a day followed by another number is none. */
-    private static final Pattern NINE_DIGITS = Pattern.compile(
-            "(?<![\\d.-])(?:\\d{9}|\\d{4}[ .-]\\d{2}[ .-]\\d{3}|\\d{3}[ .-]\\d{3}[ .-]\\d{3})(?!\\d)");
+    private static final Pattern NINE_DIGITS =
+            Pattern.compile("(?<![\\d.-])(?:\\d{9}|\\d{4}[ .-]\\d{2}[ .-]\\d{3}|\\d{3}[ .-]\\d{3}[ .-]\\d{3})(?!\\d)");
 
     private static final Pattern SERVICE_NUMBER_LABEL =
             Pattern.compile("\\b(bsn|sofi|burgerservice)\\w*[^\\d]{0,12}\\d[\\d .-]{6,}", Pattern.CASE_INSENSITIVE);

@@ -74,12 +74,7 @@ class RoundPages {
         Theme theme = themes.find(themeId).orElseGet(() -> themes.all().getFirst());
         LocalDate today = rounds.today();
         var asked = new NewRound(
-                theme.id(),
-                "",
-                "",
-                theme.suppliers(),
-                Optional.of(today),
-                Optional.of(today.plusWeeks(USUAL_WEEKS)));
+                theme.id(), "", "", theme.suppliers(), Optional.of(today), Optional.of(today.plusWeeks(USUAL_WEEKS)));
         return showForm(asked, today.toString(), today.plusWeeks(USUAL_WEEKS).toString(), Set.of(), request, model);
     }
 
@@ -114,12 +109,13 @@ class RoundPages {
                         row,
                         rounds.state(round) == Round.State.CLOSED,
                         (int) round.suppliers().stream()
-                                .filter(supplier -> of(received, supplier).stream().anyMatch(DeliveryViews::answers))
+                                .filter(supplier ->
+                                        of(received, supplier).stream().anyMatch(DeliveryViews::answers))
                                 .count(),
                         round.suppliers().size(),
                         round.suppliers().stream()
-                                .map(supplier -> views.supplierRow(
-                                        page, supplier, DeliveryViews.answer(of(received, supplier))))
+                                .map(supplier ->
+                                        views.supplierRow(page, supplier, DeliveryViews.answer(of(received, supplier))))
                                 .toList(),
                         received.stream()
                                 .map(delivery -> views.row(page, delivery, round, Reader.DIRECTOR))
@@ -210,7 +206,9 @@ class RoundPages {
                                 .toList(),
                         themes.all().stream()
                                 .map(other -> new RoundForm.Choice(
-                                        other.id(), page.t(other.name()), other.id().equals(theme.id())))
+                                        other.id(),
+                                        page.t(other.name()),
+                                        other.id().equals(theme.id())))
                                 .toList(),
                         problems));
         return "collection/round-new";

@@ -83,8 +83,7 @@ class ReleaseCommand implements Command {
     }
 
     private void write(ReleaseSummary release, Path folder) {
-        Path file = folder.resolve(
-                release.theme() + "-" + name(release) + "-" + release.number() + ".csv");
+        Path file = folder.resolve(release.theme() + "-" + name(release) + "-" + release.number() + ".csv");
         try {
             Files.createDirectories(folder);
             try (var csv = CsvWriter.builder().build(file)) {

@@ -44,8 +44,7 @@ final class BoundSentences {
         var said = new ArrayList<String>();
         for (Commentary.Sentence sentence : sentences) {
             fill(sentence.words().in(language))
-                    .or(() -> Optional.ofNullable(sentence.otherwise())
-                            .flatMap(words -> fill(words.in(language))))
+                    .or(() -> Optional.ofNullable(sentence.otherwise()).flatMap(words -> fill(words.in(language))))
                     .ifPresent(said::add);
         }
         return said;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chapters by the id of the dashboard's section to which they belong
  */
-record Commentary(String theme, Words title, Words subtitle, List<Sentence> summary, List<Chapter> chapters, List<Words> method) {
+record Commentary(
+        String theme, Words title, Words subtitle, List<Sentence> summary, List<Chapter> chapters, List<Words> method) {
     Commentary {
         summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);

@@ -51,8 +51,8 @@ class ReportCommand implements Command {
             output.err().println("there is no release of " + theme + " yet: make one with ./regiobeeld release");
             return ExitCode.ANSWER_IS_NO;
         }
-        ReportDocument report = writer.write(
-                release.get(), language, (done, total) -> output.progress("drawing", done, total));
+        ReportDocument report =
+                writer.write(release.get(), language, (done, total) -> output.progress("drawing", done, total));
         String name = theme + "-" + release.get().summary().number() + "-" + language.code();
         write(folder.resolve(name + ".html"), pdf.html(report).getBytes(StandardCharsets.UTF_8), output);
         write(folder.resolve(name + ".pdf"), pdf.of(report), output);

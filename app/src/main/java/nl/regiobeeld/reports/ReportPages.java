@@ -69,8 +69,7 @@ class ReportPages {
 
     @GetMapping("/rapporten/{release:\\d{1,18}}")
     String show(@PathVariable("release") long id, HttpServletRequest request, Model model) {
-        model.addAttribute(
-                "report", writer.write(release(id), frame.language(request), (done, total) -> {}));
+        model.addAttribute("report", writer.write(release(id), frame.language(request), (done, total) -> {}));
         return "reports/report";
     }
 
@@ -104,7 +103,8 @@ class ReportPages {
         String theme = release.summary().theme();
         var job = jobs.start(
                 signedIn.get().login(),
-                new Words("Rapport: " + writer.title(theme, Language.NL), "Report: " + writer.title(theme, Language.EN)),
+                new Words(
+                        "Rapport: " + writer.title(theme, Language.NL), "Report: " + writer.title(theme, Language.EN)),
                 progress -> {
                     archive.get(release, language, progress::at);
                     return address;
@@ -130,10 +130,7 @@ class ReportPages {
                 release.id(),
                 writer.title(release.theme(), page.language()),
                 page.t("reports.audience." + release.audience()),
-                page.t(
-                        "reports.line",
-                        release.number(),
-                        page.date(LocalDate.ofInstant(release.sealedAt(), ZONE))),
+                page.t("reports.line", release.number(), page.date(LocalDate.ofInstant(release.sealedAt(), ZONE))),
                 release.reason());
     }
 }

@@ -116,7 +116,8 @@ class ReportWriter {
         theme.measures()
                 .forEach(measure -> definitions.add(new ReportDocument.Definition(
                         measure.name().in(language),
-                        measure.definition().in(language) + " " + measure.source().in(language))));
+                        measure.definition().in(language) + " "
+                                + measure.source().in(language))));
         for (Dimension dimension : theme.dimensions()) {
             definitions.add(new ReportDocument.Definition(
                     dimension.name().in(language), dimension.definition().in(language)));

@@ -26,9 +26,11 @@ class CollectionTablesTest {
 
     private final InRoom room = new InRoom();
     private final Round round = room.openRound();
-    private final Delivery police =
-            room.receive(round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1")).get();
-    private final Delivery register = room.receive(round, "comensha", HEADER, registration("A1", "")).get();
+    private final Delivery police = room.receive(
+                    round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1"))
+            .get();
+    private final Delivery register =
+            room.receive(round, "comensha", HEADER, registration("A1", "")).get();
 
     @AfterAll
     void close() {
@@ -47,14 +49,24 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"collection_delivery", "collection_record", "collection_finding"})
     void withoutASupplierNothingIsShownAtAll(String table) {
-        assertEquals(0L, room.database.sql("select count(*) from " + table).query(Long.class).single());
+        assertEquals(
+                0L,
+                room.database
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
     void theScopeEndsWithItsTransaction() {
         as("politie", "select count(*) from collection_delivery");
         for (int connection = 0; connection < 8; connection++) {
-            assertEquals(0L, room.database.sql("select count(*) from collection_delivery").query(Long.class).single());
+            assertEquals(
+                    0L,
+                    room.database
+                            .sql("select count(*) from collection_delivery")
+                            .query(Long.class)
+                            .single());
         }
     }
 
@@ -70,11 +82,14 @@ class CollectionTablesTest {
     void nobodyWritesInAnothersName() {
         refused(
                 "politie",
-                "insert into collection_record values (" + register.id() + ", 'comensha', 9, 'x', '2023-Q1', '{}', 1, 1)");
+                "insert into collection_record values (" + register.id()
+                        + ", 'comensha', 9, 'x', '2023-Q1', '{}', 1, 1)");
         refused(
                 "politie",
-                "insert into collection_record values (" + register.id() + ", 'politie', 9, 'x', '2023-Q1', '{}', 1, 1)");
-        assertEquals(0, update("politie", "update collection_delivery set state = 'REPLACED' where id = " + register.id()));
+                "insert into collection_record values (" + register.id()
+                        + ", 'politie', 9, 'x', '2023-Q1', '{}', 1, 1)");
+        assertEquals(
+                0, update("politie", "update collection_delivery set state = 'REPLACED' where id = " + register.id()));
         assertThrows(IllegalArgumentException.class, () -> room.scope.of("*", (database, status) -> 0));
     }
 
@@ -103,8 +118,14 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lower = -1", "upper = 0, lower = 2", "quarter = '2023'", "quarter = '2023-Q5'", "line = 0",
-                "record = repeat('x', 41)", "delivery = 0", "supplier = null"
+                "lower = -1",
+                "upper = 0, lower = 2",
+                "quarter = '2023'",
+                "quarter = '2023-Q5'",
+                "line = 0",
+                "record = repeat('x', 41)",
+                "delivery = 0",
+                "supplier = null"
             })
     void aLineThatCannotBeIsRefused(String change) {
         refused("politie", insertChanged("collection_record", change));
@@ -129,8 +150,10 @@ class CollectionTablesTest {
             DataAccessException refusal = assertThrows(
                     DataAccessException.class,
                     () -> room.scope.of("politie", (database, status) -> {
-                        database.sql(insertChanged("collection_delivery", state)).update();
-                        return database.sql(insertChanged("collection_delivery", state)).update();
+                        database.sql(insertChanged("collection_delivery", state))
+                                .update();
+                        return database.sql(insertChanged("collection_delivery", state))
+                                .update();
                     }));
             assertTrue(String.valueOf(refusal.getMessage()).contains("collection_one_"), refusal.getMessage());
         }
@@ -139,7 +162,11 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title = 'x'", "period_end = period_start", "closes_on = opens_on - 1", "closed_at = now()", "theme = null"
+                "title = 'x'",
+                "period_end = period_start",
+                "closes_on = opens_on - 1",
+                "closed_at = now()",
+                "theme = null"
             })
     void aRoundThatContradictsItselfIsRefused(String change) {
         assertThrows(
@@ -182,6 +209,8 @@ class CollectionTablesTest {
     }
 
     private Long as(String supplier, String query) {
-        return room.scope.of(supplier, (database, status) -> database.sql(query).query(Long.class).single());
+        return room.scope.of(
+                supplier,
+                (database, status) -> database.sql(query).query(Long.class).single());
     }
 }

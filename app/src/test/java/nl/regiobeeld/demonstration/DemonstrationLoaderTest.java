@@ -143,8 +143,9 @@ class DemonstrationLoaderTest {
 
     @Test
     void everyAccountSignsInWithTheOnePassword() {
-        assertThat(accounts.all()).hasSize(20).allSatisfy(account -> assertThat(account.getPassword())
-                .isNotNull());
+        assertThat(accounts.all())
+                .hasSize(20)
+                .allSatisfy(account -> assertThat(account.getPassword()).isNotNull());
         assertThat(encoder.matches(
                         "een-wachtwoord", accounts.loadUserByUsername("politie").getPassword()))
                 .isTrue();
@@ -161,8 +162,9 @@ class DemonstrationLoaderTest {
                     .filter(delivery -> delivery.state() == DeliveryState.ACCEPTED)
                     .collect(Collectors.groupingBy(Delivery::supplier, Collectors.counting()));
             assertThat(accepted.values()).allMatch(number -> number == 1);
-            assertThat(accepted.keySet()).hasSizeGreaterThanOrEqualTo(
-                    round.closedOn().isEmpty() ? 0 : round.suppliers().size() - 1);
+            assertThat(accepted.keySet())
+                    .hasSizeGreaterThanOrEqualTo(
+                            round.closedOn().isEmpty() ? 0 : round.suppliers().size() - 1);
         }
     }
 
@@ -184,7 +186,8 @@ class DemonstrationLoaderTest {
         assertThat(findings("2024 opvang")).containsExactly(Rule.MISSING_COLUMNS);
         assertThat(allDeliveries())
                 .filteredOn(delivery -> delivery.state() == DeliveryState.ACCEPTED)
-                .allSatisfy(delivery -> assertThat(delivery.findings()).as(delivery.fileName()).isZero());
+                .allSatisfy(delivery ->
+                        assertThat(delivery.findings()).as(delivery.fileName()).isZero());
     }
 
     private List<Rule> findings(String moment) {

@@ -82,7 +82,8 @@ class JobsTest {
         for (int i = 0; i < 6; i++) {
             jobs.start("anna", TITLE, progress -> "/x");
         }
-        jobs.latest("anna", 10).forEach(job -> assertEquals(Job.State.DONE, finished(job).state()));
+        jobs.latest("anna", 10)
+                .forEach(job -> assertEquals(Job.State.DONE, finished(job).state()));
     }
 
     @Test
@@ -98,7 +99,12 @@ class JobsTest {
         Job started = jobs.start("anna", TITLE, progress -> "/x");
         finished(started);
         for (String change : new String[] {
-            "state = 'RUNNING'", "state = 'FAILED'", "result = null", "result = '//elsewhere'", "result = 'x'", "state = 'x'"
+            "state = 'RUNNING'",
+            "state = 'FAILED'",
+            "result = null",
+            "result = '//elsewhere'",
+            "result = 'x'",
+            "state = 'x'"
         }) {
             assertThrows(
                     DataIntegrityViolationException.class,
