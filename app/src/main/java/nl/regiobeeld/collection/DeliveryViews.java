@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Themes;
@@ -49,15 +50,22 @@ class DeliveryViews {
         }
     }
 
-    /** The delivery that counts now, of those of one supplier in one round, the latest first. */
+    /** What the supplier goes on with, of its deliveries in one round, the latest first. */
     static Optional<Delivery> current(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .filter(delivery ->
-                        delivery.state() != DeliveryState.REPLACED && delivery.state() != DeliveryState.REFUSED)
-                .findFirst()
-                .or(() -> deliveries.stream()
-                        .filter(delivery -> delivery.state() == DeliveryState.REFUSED)
-                        .findFirst());
+        return first(
+                        deliveries,
+                        delivery ->
+                                delivery.state() != DeliveryState.REPLACED && delivery.state() != DeliveryState.REFUSED)
+                .or(() -> first(deliveries, delivery -> delivery.state() == DeliveryState.REFUSED));
+    }
+
+    /** What the chain director goes on with: the latest answer; without one, what the supplier is busy with. */
+    static Optional<Delivery> answer(List<Delivery> deliveries) {
+        return first(deliveries, DeliveryViews::answers).or(() -> current(deliveries));
+    }
+
+    private static Optional<Delivery> first(List<Delivery> deliveries, Predicate<Delivery> wanted) {
+        return deliveries.stream().filter(wanted).findFirst();
     }
 
     static boolean answers(Delivery delivery) {

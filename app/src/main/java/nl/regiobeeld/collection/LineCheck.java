@@ -22,6 +22,8 @@ final class LineCheck {
     private static final Pattern RECORD = Pattern.compile("(?=.*\\d)[\\p{Alnum}._/ -]{1,40}");
     /** Cells repeat each other: so many different ones per column are remembered with their meaning. */
     private static final int MOST_REMEMBERED = 5_000;
+
+    private static final int LONGEST_REMEMBERED = 80;
     /** When a cell is not understood at all, it may be personal data in the wrong column. */
     private static final Set<Rule> UNRECOGNISED = Set.of(
             Rule.CODE_UNKNOWN,
@@ -158,8 +160,8 @@ final class LineCheck {
                         withPersonalData(text -> counts.read(text).map(value -> draft -> draft.value = value)));
             }
             case Column.OfRecord record -> withPersonalData(this::record);
-            case Column.OfFreeText text -> this::nobody;
-            case Column.Ignored ignored -> this::nobody;
+            case Column.OfFreeText text -> remembering(this::nobody);
+            case Column.Ignored ignored -> remembering(this::nobody);
         };
     }
 
@@ -230,7 +232,7 @@ final class LineCheck {
             Reading<Consumer<Draft>> result = known.get(text);
             if (result == null) {
                 result = reading.apply(text);
-                if (known.size() < MOST_REMEMBERED) {
+                if (known.size() < MOST_REMEMBERED && text.length() <= LONGEST_REMEMBERED) {
                     known.put(text, result);
                 }
             }

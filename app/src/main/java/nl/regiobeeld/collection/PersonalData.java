@@ -34,7 +34,10 @@ final class PersonalData {
         }
     }
 
-    private static final Pattern NINE_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){8}(?!\\d)");
+    /** Nine digits, written on or in the usual groups; a day followed by another number is none. */
+    private static final Pattern NINE_DIGITS =
+            Pattern.compile("(?<![\\d.-])(?:\\d{9}|\\d{4}[ .-]\\d{2}[ .-]\\d{3}|\\d{3}[ .-]\\d{3}[ .-]\\d{3})(?!\\d)");
+
     private static final Pattern SERVICE_NUMBER_LABEL =
             Pattern.compile("\\b(bsn|sofi|burgerservice)\\w*[^\\d]{0,12}\\d[\\d .-]{6,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\w-]+\\.[\\w.-]+");
@@ -152,7 +155,7 @@ final class PersonalData {
             return true;
         }
         Matcher matcher = NINE_DIGITS.matcher(text);
-        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+        while (matcher.find()) {
             if (passesElevenTest(matcher.group())) {
                 return true;
             }

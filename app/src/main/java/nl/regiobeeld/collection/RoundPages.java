@@ -114,8 +114,8 @@ class RoundPages {
                                 .count(),
                         round.suppliers().size(),
                         round.suppliers().stream()
-                                .map(supplier -> views.supplierRow(
-                                        page, supplier, DeliveryViews.current(of(received, supplier))))
+                                .map(supplier ->
+                                        views.supplierRow(page, supplier, DeliveryViews.answer(of(received, supplier))))
                                 .toList(),
                         received.stream()
                                 .map(delivery -> views.row(page, delivery, round, Reader.DIRECTOR))

@@ -78,10 +78,13 @@ class CollectionPagesTest {
         Visitor supplier = visitor("agent");
         shows(supplier.get("/aanleveren"), "Mensenhandel over 2023", "Lever aan voor of op");
         var checked = supplier.upload(
-                "/aanleveren/" + round, "cijfers.csv", file(TALLY_HEADER, tally("Delft", "<5"), tally("Zoetemeer", "3")), "");
+                "/aanleveren/" + round,
+                "cijfers.csv",
+                file(TALLY_HEADER, tally("Delft", "<5"), tally("Zoetemeer", "3")),
+                "");
         shows(
                 checked,
-                "1 van de 2 regels zijn goed",
+                "Goede regels: 1 van 2",
                 "Regel 3, kolom gemeente",
                 "Bedoelt u Zoetermeer?",
                 "Dien de goede regels in");
@@ -89,7 +92,9 @@ class CollectionPagesTest {
         shows(supplier.get("/aanleveren/leveringen/" + delivery + "/bevindingen.csv"), "3;gemeente;fout;");
         shows(
                 supplier.post(
-                        "/aanleveren/leveringen/" + delivery, "/aanleveren/leveringen/" + delivery + "/indienen", Map.of()),
+                        "/aanleveren/leveringen/" + delivery,
+                        "/aanleveren/leveringen/" + delivery + "/indienen",
+                        Map.of()),
                 "Ingediend");
 
         shows(director.get("/uitvragen/" + round), "1 van 1 hebben aangeleverd", "Politie eenheid Den Haag");
@@ -102,7 +107,9 @@ class CollectionPagesTest {
                 "Schrijf wat er anders moet");
         shows(
                 director.post(
-                        "/uitvragen/leveringen/" + delivery, "/uitvragen/leveringen/" + delivery + "/aanvaarden", Map.of()),
+                        "/uitvragen/leveringen/" + delivery,
+                        "/uitvragen/leveringen/" + delivery + "/aanvaarden",
+                        Map.of()),
                 "aanvaard");
         shows(supplier.get("/aanleveren/leveringen/" + delivery), "Aanvaard", "U bent klaar");
     }
@@ -113,7 +120,15 @@ class CollectionPagesTest {
                 .post(
                         "/uitvragen/nieuw",
                         "/uitvragen",
-                        Map.of("thema", "mensenhandel", "titel", "Mensenhandel \"2031\"", "periode", "voorjaar", "opent", "x"));
+                        Map.of(
+                                "thema",
+                                "mensenhandel",
+                                "titel",
+                                "Mensenhandel \"2031\"",
+                                "periode",
+                                "voorjaar",
+                                "opent",
+                                "x"));
         shows(
                 page,
                 "Mensenhandel &#34;2031&#34;",
@@ -134,13 +149,20 @@ class CollectionPagesTest {
             assertEquals(404, absent.statusCode());
             var anothers = other.get(path.formatted(delivery.id()));
             assertEquals(404, anothers.statusCode());
-            assertEquals(
-                    withoutNumbers(absent.body()), withoutNumbers(anothers.body()));
+            assertEquals(withoutNumbers(absent.body()), withoutNumbers(anothers.body()));
         }
         assertEquals(404, other.get("/aanleveren/" + round.id()).statusCode());
-        assertEquals(404, other.get("/aanleveren/" + round.id() + "/sjabloon/tallies.csv").statusCode());
-        assertEquals(404, other.post("/aanleveren", "/aanleveren/leveringen/" + delivery.id() + "/indienen", Map.of()).statusCode());
-        assertEquals(404, other.post("/aanleveren", "/aanleveren/" + round.id() + "/nulmelding", Map.of()).statusCode());
+        assertEquals(
+                404,
+                other.get("/aanleveren/" + round.id() + "/sjabloon/tallies.csv").statusCode());
+        assertEquals(
+                404,
+                other.post("/aanleveren", "/aanleveren/leveringen/" + delivery.id() + "/indienen", Map.of())
+                        .statusCode());
+        assertEquals(
+                404,
+                other.post("/aanleveren", "/aanleveren/" + round.id() + "/nulmelding", Map.of())
+                        .statusCode());
         assertEquals(403, other.get("/uitvragen/leveringen/" + delivery.id()).statusCode());
         assertEquals(403, other.get("/uitvragen").statusCode());
         assertFalse(other.get("/aanleveren").body().contains(round.title()));
@@ -154,7 +176,11 @@ class CollectionPagesTest {
         assertEquals(403, visitor("regie").get("/aanleveren").statusCode());
         assertEquals("/aanmelden", new Visitor(port).get("/aanleveren").uri().getPath());
         Round round = open("politie");
-        assertEquals(403, visitor("agent").postFromElsewhere("/aanleveren/" + round.id() + "/nulmelding").statusCode());
+        assertEquals(
+                403,
+                visitor("agent")
+                        .postFromElsewhere("/aanleveren/" + round.id() + "/nulmelding")
+                        .statusCode());
         assertEquals(List.of(), deliveries.in(round));
     }
 
@@ -181,12 +207,20 @@ class CollectionPagesTest {
                 var file = supplier.get(address);
                 assertEquals(200, file.statusCode());
                 assertTrue(
-                        file.headers().firstValue("Content-Disposition").orElse("").contains("mensenhandel-2023-"),
+                        file.headers()
+                                .firstValue("Content-Disposition")
+                                .orElse("")
+                                .contains("mensenhandel-2023-"),
                         address);
             }
         }
-        assertEquals(404, supplier.get("/aanleveren/" + round.id() + "/sjabloon/nil.csv").statusCode());
-        assertEquals(404, supplier.get("/aanleveren/" + round.id() + "/sjabloon/tallies.exe").statusCode());
+        assertEquals(
+                404,
+                supplier.get("/aanleveren/" + round.id() + "/sjabloon/nil.csv").statusCode());
+        assertEquals(
+                404,
+                supplier.get("/aanleveren/" + round.id() + "/sjabloon/tallies.exe")
+                        .statusCode());
     }
 
     @Test
@@ -202,7 +236,7 @@ class CollectionPagesTest {
             assertEquals(404, visitor("register").get(job).statusCode(), "somebody else's task");
             watching = supplier.get(job);
         }
-        shows(watching, "Alle 40.000 regels zijn goed");
+        shows(watching, "Alle regels zijn goed (40.000)");
         shows(supplier.get("/taken"), "Uw bestand controleren", "klaar");
     }
 
@@ -225,9 +259,12 @@ class CollectionPagesTest {
                 ">ja</textarea>");
         shows(
                 supplier.upload(
-                        "/aanleveren/" + round.id(), "x.csv", file(HEADER, registration("A1", "")), "wij waren verhuisd"),
+                        "/aanleveren/" + round.id(),
+                        "x.csv",
+                        file(HEADER, registration("A1", "")),
+                        "wij waren verhuisd"),
                 "wij waren verhuisd",
-                "Alle 1 regels zijn goed");
+                "Alle regels zijn goed (1)");
     }
 
     @Test

@@ -25,7 +25,8 @@ class DamagedFilesTest {
     void whateverTheDamageThereIsAnAnswer(String kind) {
         var random = new Random(20_230_615);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            byte[] content = kind.startsWith("xml") ? packed(kind, damaged(rows(kind), random)) : damaged(whole(kind), random);
+            byte[] content =
+                    kind.startsWith("xml") ? packed(kind, damaged(rows(kind), random)) : damaged(whole(kind), random);
             var checked = check(file(content));
             CheckedFile result = checked.result();
             assertTrue(result.good() <= result.lines(), kind + " " + attempt);
@@ -64,7 +65,8 @@ class DamagedFilesTest {
     private static String odsRow(String... texts) {
         var row = new StringBuilder("<table:table-row>");
         Arrays.stream(texts)
-                .forEach(text -> row.append("<table:table-cell><text:p>").append(text).append("</text:p></table:table-cell>"));
+                .forEach(text ->
+                        row.append("<table:table-cell><text:p>").append(text).append("</text:p></table:table-cell>"));
         return row.append("</table:table-row>").toString();
     }
 
