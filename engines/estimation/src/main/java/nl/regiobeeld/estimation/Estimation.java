@@ -121,7 +121,7 @@ public final class Estimation {
         }
         statements.add(
                 settings.resamples().isEmpty()
-                        ? Remark.of(Statement.RESAMPLES, resamples, settings.seed())
+                        ? Remark.of(Statement.RESAMPLES, resamples, Long.toString(settings.seed()))
                         : Remark.of(Statement.GIVEN_RESAMPLES, resamples));
         return statements;
     }

@@ -23,6 +23,9 @@ final class Panel {
     /** Above this share of resamples without an estimate there are no limits, and no estimate. */
     private static final double MOST_UNUSABLE = 0.05;
 
+    /** Above this probability of the graph that says nothing, the posterior is mostly the prior. */
+    private static final double MOST_UNINFORMED = 0.5;
+
     private final Settings settings;
     private final ListOrder order;
     private final Primary primary;
@@ -67,16 +70,7 @@ final class Panel {
                 Supplier<Selection> selections = () -> new Stepwise(pairs, existence, Stepwise.THRESHOLD);
                 yield selected(method, pairs, selections.get().choose(counts), selections);
             }
-            case DECOMPOSABLE ->
-                lists > DecomposableAveraging.MAX_LISTS
-                        ? new PanelMember.Unavailable(
-                                method, Remark.of(Refusal.TOO_MANY_LISTS, DecomposableAveraging.MAX_LISTS), Double.NaN)
-                        : new PanelMember.Averaged(
-                                method,
-                                DecomposableAveraging.of(lists, counts, progress::cancelled)
-                                        .posterior(),
-                                1,
-                                List.of());
+            case DECOMPOSABLE -> decomposable(method);
             case LCMCR ->
                 averaged(method, LatentClasses.of(lists, counts, seed ^ 0x4C434D4352L, settings.threads(), progress));
             case THRESHOLDING ->
@@ -91,6 +85,18 @@ final class Panel {
                                         progress)
                                 .chains());
         };
+    }
+
+    private PanelMember decomposable(Method method) {
+        if (table.listCount() > DecomposableAveraging.MAX_LISTS) {
+            Remark reason = Remark.of(Refusal.TOO_MANY_LISTS, DecomposableAveraging.MAX_LISTS);
+            return new PanelMember.Unavailable(method, reason, Double.NaN);
+        }
+        DecomposableAveraging.Result result = DecomposableAveraging.of(table.listCount(), counts, progress::cancelled);
+        if (result.uninformed() > MOST_UNINFORMED) {
+            return new PanelMember.Unavailable(method, Remark.of(Refusal.UNINFORMED, result.uninformed()), Double.NaN);
+        }
+        return new PanelMember.Averaged(method, result.posterior(), 1, List.of());
     }
 
     private PanelMember selected(

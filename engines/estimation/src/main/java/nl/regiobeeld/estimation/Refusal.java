@@ -15,6 +15,8 @@ public enum Refusal implements Wording {
             + "nobody has seen."),
     NO_ADMISSIBLE_MODEL("In {0} % of the resamples no model has an estimate; above 5 % the limits would be fiction."),
     CHAINS_DISAGREE("The chains have not found the same answer (R-hat {0}, medians {1}), so there is no answer."),
+    UNINFORMED("The data favour the graph in which all lists depend on each other (probability {0}); that graph says "
+            + "nothing of persons nobody has seen."),
     TOO_MANY_LISTS("This method can handle at most {0} lists."),
     NO_METHOD("None of the methods asked for gives an answer."),
     HIDDEN_COUNTS("Some counts are hidden ({0}) in a way that leaves too much open ({1}); an estimate needs the exact "

@@ -31,6 +31,11 @@ public record Remark(Wording about, List<String> values) {
     }
 
     private static String text(Object value) {
-        return value instanceof Double number ? Numbers.readable(number) : value.toString();
+        return switch (value) {
+            case Double number -> Numbers.readable(number);
+            case Long number -> Numbers.readable(number);
+            case Integer number -> Numbers.readable(number);
+            default -> value.toString();
+        };
     }
 }

@@ -155,6 +155,15 @@ class EstimationTest {
     }
 
     @Test
+    void anAverageThatOnlyRepeatsThePriorIsNoAnswer() {
+        long[] counts = {0, 100_000, 90_000, 6_000, 80_000, 4_000, 5_000, 700, 30_000, 1_000, 900, 0, 2_200, 0, 0, 0};
+        CaptureTable rich = new CaptureTable(List.of("A", "B", "C", "D"), counts);
+        PanelMember member = estimate(rich, QUICK).panel().getLast();
+        PanelMember.Unavailable unavailable = assertInstanceOf(PanelMember.Unavailable.class, member);
+        assertEquals("uninformed", unavailable.reason().code());
+    }
+
+    @Test
     void whatIsKnownOfTheListsIsSaid() {
         Settings known = QUICK.withCircumstances(EnumSet.allOf(Circumstance.class));
         List<String> codes = codes(

@@ -14,7 +14,7 @@ import nl.regiobeeld.estimation.numeric.GammaFunctions;
  * beforehand, prior of the total proportional to 1/N.
  *
  * <p>Needs 8, 61, 822 and 18,154 graphs for 3 to 6 lists; not feasible beyond. The number of unseen persons runs over
- * a grid that is fine below 300 and has relative steps of 0.4 % above, and is extended until its last doubling
+ * a grid that is complete below 300 and has relative steps of 0.4 % or less above, and is extended until its last doubling
  * holds less than {@value #TAIL} of the probability.
  *
  * <p>Source: Madigan and York, Bayesian methods for estimation of the size of a closed population, Biometrika 84
@@ -23,7 +23,8 @@ import nl.regiobeeld.estimation.numeric.GammaFunctions;
 public final class DecomposableAveraging {
     public static final int MAX_LISTS = 6;
     private static final double TAIL = 1e-4;
-    private static final double RELATIVE_STEP = 1.004;
+    private static final double WIDEST_STEP = 4e-3;
+    private static final double NARROWEST_STEP = 2e-4;
     private static final int FINE = 300;
 
     /** A graph this many times less likely than the best at every number is left out of the sum. */
@@ -48,7 +49,16 @@ public final class DecomposableAveraging {
      * @param posterior of the total
      * @param graphs the graphs, most probable first
      */
-    public record Result(Posterior posterior, List<WeightedGraph> graphs) {}
+    public record Result(Posterior posterior, List<WeightedGraph> graphs) {
+
+        /** Probability of the graph in which all lists depend on each other, which says nothing of the unseen. */
+        public double uninformed() {
+            return graphs.stream()
+                    .filter(graph -> graph.cliques().size() == 1)
+                    .mapToDouble(WeightedGraph::probability)
+                    .sum();
+        }
+    }
 
     /**
      * @param cliques largest groups of mutually dependent lists, as bit masks
@@ -75,7 +85,7 @@ public final class DecomposableAveraging {
     public static Result of(int lists, double[] counts, BooleanSupplier cancelled) {
         DecomposableAveraging averaging = new DecomposableAveraging(lists, counts, cancelled);
         for (double end = 30 * averaging.people; ; end *= 2) {
-            double[] grid = grid(end);
+            double[] grid = averaging.grid(end);
             Sum sum = averaging.average(grid, widths(grid));
             if (sum.massAbove(end / 2) < TAIL * sum.total()) {
                 return averaging.result(sum);
@@ -146,9 +156,15 @@ public final class DecomposableAveraging {
         return new Sum(graphs, weights, Arrays.stream(weights).sum(), grid, widths, mass);
     }
 
-    private static double[] grid(double end) {
+    /** Steps a third of the standard error that the overlaps allow, within limits. */
+    private double[] grid(double end) {
+        double shared = 0;
+        for (int history = 1; history < counts.length; history++) {
+            shared += Integer.bitCount(history) > 1 ? counts[history] : 0;
+        }
+        double step = Math.clamp(0.3 / Math.sqrt(shared + 1), NARROWEST_STEP, WIDEST_STEP);
         List<Double> points = new ArrayList<>();
-        for (double point = 1; point <= end; point = point < FINE ? point + 1 : Math.rint(point * RELATIVE_STEP)) {
+        for (double point = 1; point <= end; point += Math.max(1, Math.rint(point < FINE ? 1 : point * step))) {
             points.add(point);
         }
         return points.stream().mapToDouble(Double::doubleValue).toArray();

@@ -43,8 +43,8 @@ final class PanelSvg {
         open(
                 height,
                 title,
-                "Estimates of the number of persons by method, with 95 % limits; "
-                        + Numbers.readable(estimate.overlaps().observed()) + " persons observed.");
+                "Lines: 95 % limits of each method. Shaded: the range over methods and plausible models. "
+                        + Numbers.readable(estimate.overlaps().observed()) + " observed.");
         double from = x(range.low());
         svg.append("<rect x=\"")
                 .append(round(from))
