@@ -40,7 +40,8 @@ record LinkageRun(
         double linked = LinkageKernelBenchmark.cpuSeconds();
         Partition truth = Partition.ofLabels(labels(persons));
         Quality quality = Quality.of(records, found, truth);
-        return new LinkageRun(records, matches, found, quality, encoded - start, linked - encoded);
+        return new LinkageRun(
+                records, matches, single, found, truth, quality, encoded - start, linked - encoded);
     }
 
     private static int[] labels(List<Integer> persons) {

@@ -42,7 +42,8 @@ class AttackTest {
 
     private static int recognised(Hardening hardening, Profile profile) {
         assertEquals(1_000, PEOPLE.size());
-        double[][] seen = profile.of(InventedPersons.encode(PEOPLE, hardening, 1).filters());
+        double[][] seen =
+                profile.of(InventedPersons.encode(PEOPLE, hardening, 1).filters());
         double[][] own = profile.of(InventedPersons.encode(PEOPLE, hardening, 2).filters());
         int right = 0;
         for (int person = 0; person < seen.length; person++) {

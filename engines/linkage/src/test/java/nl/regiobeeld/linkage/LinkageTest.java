@@ -138,9 +138,10 @@ class LinkageTest {
     @Test
     void onePersonFourTimesIsOnePersonAndTwinsAreTwo() {
         List<Registration> crowd = new ArrayList<>(FIVE_SOURCES);
-        crowd.add(new Registration("a", "t1", new Identity("Charlotte", "", "Kortekaas", "2004-05-06"), Sex.FEMALE, -1));
         crowd.add(
-                new Registration("b", "t2", new Identity("Jasmijn Ava", "", "Kortekaas", "2004-05-06"), Sex.FEMALE, -2));
+                new Registration("a", "t1", new Identity("Charlotte", "", "Kortekaas", "2004-05-06"), Sex.FEMALE, -1));
+        crowd.add(new Registration(
+                "b", "t2", new Identity("Jasmijn Ava", "", "Kortekaas", "2004-05-06"), Sex.FEMALE, -2));
         for (String source : List.of("a", "b", "c", "c")) {
             Identity written = new Identity("Oleksandra", "", "Hryhorenko", "1991-02-17");
             crowd.add(new Registration(source, "o" + crowd.size(), written, Sex.FEMALE, -3));

@@ -36,9 +36,7 @@ class CommandsTest {
         write("secret", text(out));
         run(EncodeCommand::run, "", "--new-secret");
         write("other-secret", text(out));
-        write(
-                "people.csv",
-                """
+        write("people.csv", """
                 rec_id,given,infix,surname,dob,exploitation,sex
                 1,Amina,el,Haddad,1999-12-31,labour,F
                 2,Jan,van den,Berg,1-2-1980,criminal,M
@@ -64,8 +62,17 @@ class CommandsTest {
         Path target = folder.resolve("out.csv");
         assertEquals(
                 0,
-                run(EncodeCommand::run, "", path("people.csv"), "--secret-file", path("secret"), "--epoch", "2025-Q1",
-                        "--preview", "--out", target.toString()));
+                run(
+                        EncodeCommand::run,
+                        "",
+                        path("people.csv"),
+                        "--secret-file",
+                        path("secret"),
+                        "--epoch",
+                        "2025-Q1",
+                        "--preview",
+                        "--out",
+                        target.toString()));
         assertTrue(text(out).startsWith("rec_id,exploitation,sex,encoding\n"));
         assertFalse(Files.exists(target));
     }
@@ -73,8 +80,18 @@ class CommandsTest {
     @Test
     void aWrongSecretIsRefusedBeforeAnythingIsWritten() throws IOException {
         Path target = folder.resolve("out.csv");
-        int status = run(EncodeCommand::run, "", path("people.csv"), "--secret-file", path("secret"), "--epoch", "2025-Q1",
-                "--check", "00000000", "--out", target.toString());
+        int status = run(
+                EncodeCommand::run,
+                "",
+                path("people.csv"),
+                "--secret-file",
+                path("secret"),
+                "--epoch",
+                "2025-Q1",
+                "--check",
+                "00000000",
+                "--out",
+                target.toString());
         assertEquals(1, status);
         assertFalse(Files.exists(target));
         write("slip", Files.readString(folder.resolve("secret")).replaceFirst("[0-9]", "f"));
@@ -86,8 +103,16 @@ class CommandsTest {
 
     @Test
     void recordsGetNumbersThatOnlyTheSupplierCanTrace() throws IOException {
-        int status = run(EncodeCommand::run, "", path("people.csv"), "--secret-file", path("secret"), "--epoch", "2025-Q1",
-                "--pseudonyms", folder.resolve("numbers.csv").toString());
+        int status = run(
+                EncodeCommand::run,
+                "",
+                path("people.csv"),
+                "--secret-file",
+                path("secret"),
+                "--epoch",
+                "2025-Q1",
+                "--pseudonyms",
+                folder.resolve("numbers.csv").toString());
         assertEquals(0, status);
         List<String> numbers = Files.readAllLines(folder.resolve("numbers.csv"));
         assertEquals(4, numbers.size());
@@ -141,8 +166,17 @@ class CommandsTest {
         }
         write("truth.csv", truth.toString());
         Path clusters = folder.resolve("clusters.csv");
-        int status = run(LinkCommand::run, table.toString(), "-", "--truth", path("truth.csv"), "--json", "--out",
-                clusters.toString(), "--grey", folder.resolve("grey.csv").toString());
+        int status = run(
+                LinkCommand::run,
+                table.toString(),
+                "-",
+                "--truth",
+                path("truth.csv"),
+                "--json",
+                "--out",
+                clusters.toString(),
+                "--grey",
+                folder.resolve("grey.csv").toString());
         assertEquals(0, status, text(err));
         String json = text(out);
         assertTrue(json.startsWith("{\"records\": " + people.size() + ", \"sources\": 4, \"comparisons\": "), json);
