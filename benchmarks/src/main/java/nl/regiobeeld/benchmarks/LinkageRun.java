@@ -24,7 +24,9 @@ import nl.regiobeeld.linkage.quality.Quality;
 record LinkageRun(
         EncodedRecords records,
         Matches matches,
+        Set<String> duplicateFree,
         Partition found,
+        Partition truth,
         Quality quality,
         double encodeSeconds,
         double linkSeconds) {
