@@ -13,24 +13,26 @@ import org.junit.jupiter.api.Test;
 /**
  * What somebody can do who holds the encodings and a clear-text list of exactly the same people, knows the method and every
  * parameter, and lacks only the secret: encode the list under a secret of his own and look which encodings behave alike.
- * A thousand people in a shuffled order; blind guessing finds one of them.
  */
 class AttackTest {
     private static final List<Registration> PEOPLE = InventedPersons.registrations(1_000, 1, 1.1, 31);
     private static final int NEIGHBOURS = 40;
 
-    /** What blind luck may bring: more than five of a thousand happens less than once in a thousand times. */
-    private static final int LUCK = 5;
+    /**
+     * Below one in a hundred. Luck finds one in each group that can be told apart, and which parts of a name and date are known
+     * is no secret: it travels beside the encoding.
+     */
+    private static final int LUCK = 9;
 
     @Test
-    void similaritiesGiveManyAwayWhenHardeningIsOffAndNobodyAtTheRecommendedSetting() {
-        assertTrue(recognised(Hardening.NONE, AttackTest::neighbourProfile) > 200);
+    void similaritiesGiveManyAwayWhenHardeningIsOffAndNoneAtTheRecommendedSettings() {
+        assertTrue(recognised(Hardening.NONE, AttackTest::neighbourProfile) > 20);
         assertTrue(recognised(Hardening.DIFFUSION_8, AttackTest::neighbourProfile) <= LUCK);
         assertTrue(recognised(Hardening.DIFFUSION_5, AttackTest::neighbourProfile) <= LUCK);
     }
 
     @Test
-    void frequenciesOfBitsGiveSomeAwayWhenHardeningIsOffAndNobodyAtTheRecommendedSetting() {
+    void frequenciesOfBitsGiveSomeAwayWhenHardeningIsOffAndNoneAtTheRecommendedSettings() {
         assertTrue(recognised(Hardening.NONE, AttackTest::frequencyProfile) > 20);
         assertTrue(recognised(Hardening.DIFFUSION_8, AttackTest::frequencyProfile) <= LUCK);
         assertTrue(recognised(Hardening.DIFFUSION_5, AttackTest::frequencyProfile) <= LUCK);

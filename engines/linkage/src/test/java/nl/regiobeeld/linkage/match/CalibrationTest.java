@@ -21,9 +21,12 @@ class CalibrationTest {
             for (int likeness = 1; likeness <= 1024; likeness++) {
                 double below = calibration.weight(kind, likeness - 1);
                 assertTrue(calibration.weight(kind, likeness) >= below - ROUNDING, kind + " at " + likeness);
-                assertTrue(
-                        calibration.matchesAtLeast(kind, likeness) <= calibration.matchesAtLeast(kind, likeness - 1));
+                double more = calibration.matchesAtLeast(kind, likeness - 1);
+                assertTrue(calibration.matchesAtLeast(kind, likeness) <= more + ROUNDING, kind + " at " + likeness);
             }
+        }
+        for (PresenceClass kind : PresenceClass.values()) {
+            assertTrue(calibration.weight(kind, 1024) < 50, "no likeness is proof: " + kind);
         }
         assertTrue(calibration.weight(PresenceClass.COMPLETE, 1024) > 12);
         assertEquals(Double.NEGATIVE_INFINITY, calibration.weight(PresenceClass.TOO_LITTLE, 1024));
