@@ -164,8 +164,8 @@ public final class EncodeCommand {
     private int encode(Arguments arguments, Encoder encoder, MatchKeys keys) throws Arguments.BadInput, IOException {
         Table table = TextFiles.table(arguments.files().getFirst(), in);
         Columns columns = Columns.in(table, arguments);
-        Set<String> dropped =
-                Set.of(arguments.value("--drop").orElse("").toLowerCase(Locale.ROOT).split(",", -1));
+        Set<String> dropped = Set.of(
+                arguments.value("--drop").orElse("").toLowerCase(Locale.ROOT).split(",", -1));
         Rows rows = new Rows(table, columns, dropped, encoder, arguments.has("--match-keys") ? keys : null);
         if (arguments.has("--preview")) {
             rows.copy(out, PREVIEWED, null);

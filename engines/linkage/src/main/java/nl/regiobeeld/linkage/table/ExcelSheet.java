@@ -30,7 +30,8 @@ final class ExcelSheet {
         String first = "";
         for (String name : parts.keySet()) {
             boolean isSheet = name.startsWith("xl/worksheets/sheet");
-            boolean earlier = name.length() < first.length() || name.length() == first.length() && name.compareTo(first) < 0;
+            boolean earlier =
+                    name.length() < first.length() || name.length() == first.length() && name.compareTo(first) < 0;
             if (isSheet && (first.isEmpty() || earlier)) {
                 first = name;
             }
@@ -80,7 +81,8 @@ final class ExcelSheet {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
                 inCells[0] = false;
             }
         });
@@ -163,7 +165,9 @@ final class ExcelSheet {
     private static String date(String days) {
         try {
             double number = Double.parseDouble(days);
-            return number >= 1 && number < 3_000_000 ? DAY_ZERO.plusDays((long) number).toString() : days;
+            return number >= 1 && number < 3_000_000
+                    ? DAY_ZERO.plusDays((long) number).toString()
+                    : days;
         } catch (NumberFormatException e) {
             return days;
         }

@@ -36,7 +36,8 @@ public final class Spreadsheet implements Table {
     public static Spreadsheet read(InputStream in) throws IOException {
         Map<String, byte[]> parts = unpack(in);
         byte[] openDocument = parts.get("content.xml");
-        return new Spreadsheet(openDocument != null ? OpenDocumentSheet.rows(openDocument) : new ExcelSheet(parts).rows());
+        return new Spreadsheet(
+                openDocument != null ? OpenDocumentSheet.rows(openDocument) : new ExcelSheet(parts).rows());
     }
 
     private static Map<String, byte[]> unpack(InputStream in) throws IOException {

@@ -9,7 +9,8 @@ public interface Table {
     List<String> columns();
 
     /** The next row that is not empty, as many cells as columns or more; null at the end. */
-    @Nullable List<String> next() throws IOException;
+    @Nullable
+    List<String> next() throws IOException;
 
     /** The number of the row read last, the header being 1. */
     long row();

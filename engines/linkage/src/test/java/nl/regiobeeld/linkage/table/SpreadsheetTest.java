@@ -59,7 +59,8 @@ class SpreadsheetTest {
         assertThrows(IOException.class, () -> read(Map.of("other.txt", "")));
         assertThrows(
                 IOException.class,
-                () -> read(Map.of("content.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><doc>&e;</doc>")));
+                () -> read(Map.of(
+                        "content.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><doc>&e;</doc>")));
     }
 
     private static Spreadsheet read(Map<String, String> parts) throws IOException {
