@@ -21,21 +21,33 @@ import nl.regiobeeld.linkage.quality.Quality;
  */
 final class LinkageQualityBenchmark {
     private static final List<String> SETS = List.of(
-            "febrl1", "febrl2", "febrl3", "febrl4", "zingg_febrl20k", "rldata500", "rldata10000", "ds_time", "fake_1000",
-            "clkhash", "syn_dev15", "syn_w2_dev20k");
+            "febrl1",
+            "febrl2",
+            "febrl3",
+            "febrl4",
+            "zingg_febrl20k",
+            "rldata500",
+            "rldata10000",
+            "ds_time",
+            "fake_1000",
+            "clkhash",
+            "syn_dev15",
+            "syn_w2_dev20k");
 
     private static final double[] THRESHOLDS = {0.001, 0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999, 0.9995};
 
     // Names and dates only. "best" is a threshold chosen with the truth, "own" the one the system would choose.
     private static final Map<String, String> PEERS = Map.of(
             "febrl3", "Splink clear text best 0.920, own 0.886; RecordLinkage 0.912",
-            "febrl4", "clkhash+anonlink one-to-one best 0.936; fastLink 0.929; Splink best 0.927, own 0.924; Duke 0.878",
+            "febrl4",
+                    "clkhash+anonlink one-to-one best 0.936; fastLink 0.929; Splink best 0.927, own 0.924; Duke 0.878",
             "rldata500", "RecordLinkage 0.990",
             "rldata10000", "Splink best 0.920, own 0.560; RecordLinkage EpiLink best 0.902, EM 0.008",
             "ds_time", "Splink best 1.000; RecordLinkage 1.000; clkhash+anonlink best 0.929",
             "fake_1000", "Splink best 0.729, own 0.562",
             "syn_dev15", "Splink best 0.9365, own 0.9354, persons +6.2 %, 8-10 CPU s, 650 MB",
-            "syn_w2_100k", "Splink one-to-one best 0.940, own 0.937, 14.6 CPU s, 870 MB; anonlink 68 CPU s for all pairs",
+            "syn_w2_100k",
+                    "Splink one-to-one best 0.940, own 0.937, 14.6 CPU s, 870 MB; anonlink 68 CPU s for all pairs",
             "syn_w3_1m", "Splink one-to-one best 0.931, own 0.917, 57 CPU s, 5.4 GB");
 
     private LinkageQualityBenchmark() {}

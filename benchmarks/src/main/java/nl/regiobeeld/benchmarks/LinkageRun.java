@@ -42,8 +42,7 @@ record LinkageRun(
         double linked = LinkageKernelBenchmark.cpuSeconds();
         Partition truth = Partition.ofLabels(labels(persons));
         Quality quality = Quality.of(records, found, truth);
-        return new LinkageRun(
-                records, matches, single, found, truth, quality, encoded - start, linked - encoded);
+        return new LinkageRun(records, matches, single, found, truth, quality, encoded - start, linked - encoded);
     }
 
     private static int[] labels(List<Integer> persons) {
