@@ -24,7 +24,9 @@ import nl.regiobeeld.linkage.quality.Quality;
 record LinkageRun(
         EncodedRecords records,
         Matches matches,
+        Set<String> duplicateFree,
         Partition found,
+        Partition truth,
         Quality quality,
         double encodeSeconds,
         double linkSeconds) {
@@ -40,7 +42,7 @@ record LinkageRun(
         double linked = LinkageKernelBenchmark.cpuSeconds();
         Partition truth = Partition.ofLabels(labels(persons));
         Quality quality = Quality.of(records, found, truth);
-        return new LinkageRun(records, matches, found, quality, encoded - start, linked - encoded);
+        return new LinkageRun(records, matches, single, found, truth, quality, encoded - start, linked - encoded);
     }
 
     private static int[] labels(List<Integer> persons) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiobeeld.linkage.encode.Identity;
-import nl.regiobeeld.linkage.table.CsvTable;
+import nl.regiobeeld.linkage.table.Table;
 
 /** Where a table keeps what identifies somebody; Dutch and English names of columns are known. */
 record Columns(int given, int infix, int surname, int birthDate, int estimated) {
 
-    static Columns in(CsvTable table, Arguments arguments) throws Arguments.BadInput {
+    static Columns in(Table table, Arguments arguments) throws Arguments.BadInput {
         Columns columns = new Columns(
                 find(
                         table,
@@ -30,7 +30,7 @@ record Columns(int given, int infix, int surname, int birthDate, int estimated) 
         return columns;
     }
 
-    private static int find(CsvTable table, Optional<String> said, List<String> usual) throws Arguments.BadInput {
+    private static int find(Table table, Optional<String> said, List<String> usual) throws Arguments.BadInput {
         if (said.isPresent()) {
             int column = table.column(said.get());
             if (column < 0) {

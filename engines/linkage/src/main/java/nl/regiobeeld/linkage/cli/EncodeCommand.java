@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import nl.regiobeeld.linkage.encode.Identity;
 import nl.regiobeeld.linkage.encode.LinkageSecret;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 import nl.regiobeeld.linkage.table.CsvTable;
+import nl.regiobeeld.linkage.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class EncodeCommand {
     private static final String HELP = """
             encode FILE --secret-file FILE --epoch NAME
-                Replaces names and dates of birth by encodings; every other column stays. FILE is CSV, - is standard input.
+                Replaces names and dates of birth by encodings; every other column stays.
+                FILE is CSV, XLSX or ODS; - is CSV from standard input.
               --secret-file FILE   the secret that the suppliers share (or the variable REGIOBEELD_SECRET)
               --new-secret         print a fresh secret for the suppliers and stop
               --epoch NAME         the period, such as 2025-Q1: encodings of two periods cannot be compared
@@ -161,27 +162,22 @@ public final class EncodeCommand {
     }
 
     private int encode(Arguments arguments, Encoder encoder, MatchKeys keys) throws Arguments.BadInput, IOException {
-        try (Reader reader = TextFiles.open(arguments.files().getFirst(), in)) {
-            CsvTable table = new CsvTable(reader);
-            Columns columns = Columns.in(table, arguments);
-            Set<String> dropped = Set.of(arguments
-                    .value("--drop")
-                    .orElse("")
-                    .toLowerCase(Locale.ROOT)
-                    .split(",", -1));
-            Rows rows = new Rows(table, columns, dropped, encoder, arguments.has("--match-keys") ? keys : null);
-            if (arguments.has("--preview")) {
-                rows.copy(out, PREVIEWED, null);
-                err.println("A preview: nothing was written.");
-                return Arguments.DONE;
-            }
-            try (PrintStream pseudonyms = file(arguments, "--pseudonyms");
-                    PrintStream target = file(arguments, "--out")) {
-                rows.copy(target == null ? out : target, Long.MAX_VALUE, pseudonyms);
-            }
-            err.println(rows.report());
+        Table table = TextFiles.table(arguments.files().getFirst(), in);
+        Columns columns = Columns.in(table, arguments);
+        Set<String> dropped = Set.of(
+                arguments.value("--drop").orElse("").toLowerCase(Locale.ROOT).split(",", -1));
+        Rows rows = new Rows(table, columns, dropped, encoder, arguments.has("--match-keys") ? keys : null);
+        if (arguments.has("--preview")) {
+            rows.copy(out, PREVIEWED, null);
+            err.println("A preview: nothing was written.");
             return Arguments.DONE;
         }
+        try (PrintStream pseudonyms = file(arguments, "--pseudonyms");
+                PrintStream target = file(arguments, "--out")) {
+            rows.copy(target == null ? out : target, Long.MAX_VALUE, pseudonyms);
+        }
+        err.println(rows.report());
+        return Arguments.DONE;
     }
 
     private static @Nullable PrintStream file(Arguments arguments, String option) throws IOException {
@@ -194,7 +190,7 @@ public final class EncodeCommand {
 
     /** The rows of a table on their way out. */
     private static final class Rows {
-        private final CsvTable table;
+        private final Table table;
         private final Columns columns;
         private final Encoder encoder;
         private final @Nullable MatchKeys keys;
@@ -203,7 +199,7 @@ public final class EncodeCommand {
         private long encodedRows;
         private long refusedRows;
 
-        Rows(CsvTable table, Columns columns, Set<String> dropped, Encoder encoder, @Nullable MatchKeys keys) {
+        Rows(Table table, Columns columns, Set<String> dropped, Encoder encoder, @Nullable MatchKeys keys) {
             this.table = table;
             this.columns = columns;
             this.encoder = encoder;

@@ -3,7 +3,6 @@ package nl.regiobeeld.linkage.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import nl.regiobeeld.linkage.match.EncodedRecords;
 import nl.regiobeeld.linkage.match.MatchSettings;
 import nl.regiobeeld.linkage.quality.Quality;
 import nl.regiobeeld.linkage.table.CsvTable;
+import nl.regiobeeld.linkage.table.Table;
 
 /** Links encoded tables, says how many persons they hold, and how good that is where the truth is given. */
 public final class LinkCommand {
@@ -260,18 +260,16 @@ public final class LinkCommand {
     private Partition truth(EncodedRecords records, String file) throws IOException, Arguments.BadInput {
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> personOf = new HashMap<>();
-        try (Reader reader = TextFiles.open(file, in)) {
-            CsvTable table = new CsvTable(reader);
-            int source = table.column("source");
-            int id = table.column("rec_id");
-            int person = table.column("ent_id");
-            if (source < 0 || id < 0 || person < 0) {
-                throw new Arguments.BadInput(file + ": needs the columns source, rec_id and ent_id");
-            }
-            for (List<String> row = table.next(); row != null; row = table.next()) {
-                int number = numbers.computeIfAbsent(row.get(person), key -> numbers.size());
-                personOf.put(row.get(source) + "\n" + row.get(id), number);
-            }
+        Table table = TextFiles.table(file, in);
+        int source = table.column("source");
+        int id = table.column("rec_id");
+        int person = table.column("ent_id");
+        if (source < 0 || id < 0 || person < 0) {
+            throw new Arguments.BadInput(file + ": needs the columns source, rec_id and ent_id");
+        }
+        for (List<String> row = table.next(); row != null; row = table.next()) {
+            int number = numbers.computeIfAbsent(row.get(person), key -> numbers.size());
+            personOf.put(row.get(source) + "\n" + row.get(id), number);
         }
         int[] labels = new int[records.size()];
         for (int record = 0; record < labels.length; record++) {

@@ -2,7 +2,6 @@ package nl.regiobeeld.linkage.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import nl.regiobeeld.linkage.encode.LinkageSecret;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 import nl.regiobeeld.linkage.match.EncodedRecords;
 import nl.regiobeeld.linkage.match.Sex;
-import nl.regiobeeld.linkage.table.CsvTable;
+import nl.regiobeeld.linkage.table.Table;
 
 /** Reads delivered encodings, or clear text that is encoded on the spot with a secret that is thrown away. */
 final class LinkInput {
@@ -59,24 +58,22 @@ final class LinkInput {
     }
 
     void read(String file, InputStream standardInput) throws IOException, Arguments.BadInput, Mixed {
-        try (Reader reader = TextFiles.open(file, standardInput)) {
-            CsvTable table = new CsvTable(reader);
-            if (table.column("rec_id") < 0) {
-                throw new Arguments.BadInput(file + ": no column rec_id");
-            }
-            boolean encoded = table.column("encoding") >= 0;
-            Columns columns = encoded ? null : Columns.in(table, new Arguments(new String[0], Set.of(), Set.of()));
-            for (List<String> row = table.next(); row != null; row = table.next()) {
-                if (columns == null) {
-                    addEncoded(file, table, row);
-                } else {
-                    addPlain(file, table, columns, row);
-                }
+        Table table = TextFiles.table(file, standardInput);
+        if (table.column("rec_id") < 0) {
+            throw new Arguments.BadInput(file + ": no column rec_id");
+        }
+        boolean encoded = table.column("encoding") >= 0;
+        Columns columns = encoded ? null : Columns.in(table, new Arguments(new String[0], Set.of(), Set.of()));
+        for (List<String> row = table.next(); row != null; row = table.next()) {
+            if (columns == null) {
+                addEncoded(file, table, row);
+            } else {
+                addPlain(file, table, columns, row);
             }
         }
     }
 
-    private void addEncoded(String file, CsvTable table, List<String> row) throws Arguments.BadInput, Mixed {
+    private void addEncoded(String file, Table table, List<String> row) throws Arguments.BadInput, Mixed {
         String cell = row.get(table.column("encoding"));
         if (cell.isBlank()) {
             refused++;
@@ -96,7 +93,7 @@ final class LinkInput {
         }
     }
 
-    private void sameSecret(String file, CsvTable table, EncodedText text) throws Mixed {
+    private void sameSecret(String file, Table table, EncodedText text) throws Mixed {
         String place = file + " row " + table.row();
         if (check.isEmpty()) {
             parameters = text.parametersDigest();
@@ -109,7 +106,7 @@ final class LinkInput {
         }
     }
 
-    private void addPlain(String file, CsvTable table, Columns columns, List<String> row) {
+    private void addPlain(String file, Table table, Columns columns, List<String> row) {
         switch (throwAway.encode(columns.identity(row))) {
             case Encoding.Encoded encoded -> {
                 add(file, table, row, encoded);
@@ -121,7 +118,7 @@ final class LinkInput {
         }
     }
 
-    private void add(String file, CsvTable table, List<String> row, Encoding.Encoded encoded) {
+    private void add(String file, Table table, List<String> row, Encoding.Encoded encoded) {
         String source = table.column("source") < 0 ? file : row.get(table.column("source"));
         perSource.merge(source, 1, Integer::sum);
         records.add(
@@ -132,7 +129,7 @@ final class LinkInput {
                 optional(table, row, "nationality"));
     }
 
-    private static String optional(CsvTable table, List<String> row, String column) {
+    private static String optional(Table table, List<String> row, String column) {
         int at = table.column(column);
         return at < 0 ? "" : row.get(at);
     }

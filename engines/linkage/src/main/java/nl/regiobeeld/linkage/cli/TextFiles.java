@@ -12,7 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import nl.regiobeeld.linkage.table.CsvTable;
+import nl.regiobeeld.linkage.table.Spreadsheet;
+import nl.regiobeeld.linkage.table.Table;
 
 /** Opens text files as suppliers have them: UTF-8 when it is, Windows-1252 otherwise; unpacked when the name ends in gz. */
 final class TextFiles {
@@ -20,7 +24,22 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    static Reader open(String file, InputStream standardInput) throws IOException, Arguments.BadInput {
+    /** A table: a spreadsheet when the name says so, CSV otherwise. */
+    static Table table(String file, InputStream standardInput) throws IOException, Arguments.BadInput {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".xlsx") && !name.endsWith(".ods")) {
+            return new CsvTable(open(file, standardInput));
+        }
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new Arguments.BadInput("No file " + file);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return Spreadsheet.read(in);
+        }
+    }
+
+    private static Reader open(String file, InputStream standardInput) throws IOException, Arguments.BadInput {
         if (file.equals("-")) {
             return reader(standardInput);
         }

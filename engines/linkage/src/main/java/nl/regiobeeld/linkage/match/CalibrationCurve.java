@@ -25,6 +25,7 @@ public final class CalibrationCurve {
     private final long[] strangersSeen = new long[STEPS + 1];
     private final int firstStep;
     private long matches;
+    private long strangers;
     private int bodies;
 
     /** @param lowestLikeness where counting began */
@@ -44,6 +45,7 @@ public final class CalibrationCurve {
     public void add(long[] matchCounts, long matchPairs, long[] strangerCounts, long strangerPairs) {
         bodies++;
         matches += matchPairs;
+        strangers += strangerPairs;
         for (int likeness = 0; likeness <= Filters.BITS; likeness++) {
             int step = likeness / STEP;
             matchShare[step] += matchCounts[likeness] / (double) matchPairs;
@@ -59,7 +61,9 @@ public final class CalibrationCurve {
         double[] masses = new double[STEPS + 1];
         for (int step = firstStep; step <= STEPS; step++) {
             double m = matchShare[step] / bodies + PSEUDO_COUNT / matches;
-            double u = step == STEPS ? strangerTail[step] : strangerTail[step] - strangerTail[step + 1];
+            // A step without strangers is not one where there can be none.
+            double u = (step == STEPS ? strangerTail[step] : strangerTail[step] - strangerTail[step + 1])
+                    + PSEUDO_COUNT / strangers;
             weights[step] = Math.log(m / u);
             masses[step] = m;
         }

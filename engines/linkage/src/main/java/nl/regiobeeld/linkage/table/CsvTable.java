@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a table of text row by row (RFC 4180): a header, then rows; comma, semicolon or tab, whichever the header uses most
  * outside quotes; quoted cells may hold anything, line ends included. Short rows are filled with empty cells.
  */
-public final class CsvTable {
+public final class CsvTable implements Table {
     private static final String SEPARATORS = ",;\t";
 
     private final Reader reader;
@@ -65,26 +65,19 @@ public final class CsvTable {
         return SEPARATORS.charAt(best);
     }
 
+    @Override
     public List<String> columns() {
         return columns;
     }
 
-    /** The position of a column, whatever its case; minus one when there is none. */
-    public int column(String name) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).equalsIgnoreCase(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** The line of the row read last, the header being 1; lines inside a cell do not count. */
+    @Override
     public long row() {
         return row;
     }
 
     /** The next row that is not empty, null at the end. */
+    @Override
     public @Nullable List<String> next() throws IOException {
         while (true) {
             List<String> cells = read();

@@ -11,16 +11,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CalibrationTest {
+    private static final double ROUNDING = 1e-9;
+
     @ParameterizedTest
     @EnumSource
     void moreAlikeNeverSpeaksLessForOnePerson(Hardening hardening) {
         Calibration calibration = Calibration.shipped(hardening);
         for (PresenceClass kind : PresenceClass.values()) {
             for (int likeness = 1; likeness <= 1024; likeness++) {
-                assertTrue(calibration.weight(kind, likeness) >= calibration.weight(kind, likeness - 1));
-                assertTrue(
-                        calibration.matchesAtLeast(kind, likeness) <= calibration.matchesAtLeast(kind, likeness - 1));
+                double below = calibration.weight(kind, likeness - 1);
+                assertTrue(calibration.weight(kind, likeness) >= below - ROUNDING, kind + " at " + likeness);
+                double more = calibration.matchesAtLeast(kind, likeness - 1);
+                assertTrue(calibration.matchesAtLeast(kind, likeness) <= more + ROUNDING, kind + " at " + likeness);
             }
+        }
+        for (PresenceClass kind : PresenceClass.values()) {
+            assertTrue(calibration.weight(kind, 1024) < 50, "no likeness is proof: " + kind);
         }
         assertTrue(calibration.weight(PresenceClass.COMPLETE, 1024) > 12);
         assertEquals(Double.NEGATIVE_INFINITY, calibration.weight(PresenceClass.TOO_LITTLE, 1024));

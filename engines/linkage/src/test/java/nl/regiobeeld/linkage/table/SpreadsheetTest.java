@@ -1,0 +1,77 @@
+package nl.regiobeeld.linkage.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class SpreadsheetTest {
+    @Test
+    void aWorkbookGivesTextAndDatesAsTheyAreShown() throws IOException {
+        Spreadsheet table = read(Map.of(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>given</t></si><si><r><t>d</t></r><r><t>ob</t></r></si><si><t>Renée</t></si></sst>",
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd-mm-yyyy'/></numFmts><cellStyleXfs><xf/></cellStyleXfs>"
+                        + "<cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='14'/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row><c r='A1' t='s'><v>0</v></c><c r='C1' t='s'><v>1</v></c></row>"
+                        + "<row><c r='A2' t='s'><v>2</v></c><c r='C2' s='1'><v>36525</v></c></row>"
+                        + "<row/><row><c r='B4' t='inlineStr'><is><t>x</t></is></c><c r='C4' s='2'><v>29252</v></c></row>"
+                        + "</sheetData></worksheet>",
+                "xl/worksheets/sheet2.xml",
+                "<worksheet/>"));
+        assertEquals(List.of("given", "", "dob"), table.columns());
+        assertEquals(List.of("Renée", "", "1999-12-31"), table.next());
+        assertEquals(List.of("", "x", "1980-02-01"), table.next());
+        assertNull(table.next());
+    }
+
+    @Test
+    void anOpenDocumentSheetGivesTheSame() throws IOException {
+        Spreadsheet table = read(Map.of(
+                "content.xml",
+                "<doc xmlns:table='t' xmlns:office='o' xmlns:text='x'><table:table><table:table-row>"
+                        + "<table:table-cell><text:p>given</text:p></table:table-cell>"
+                        + "<table:table-cell table:number-columns-repeated='2'><text:p>dob</text:p></table:table-cell>"
+                        + "<table:table-cell table:number-columns-repeated='16000'/></table:table-row><table:table-row>"
+                        + "<table:table-cell><text:p>Renée</text:p></table:table-cell>"
+                        + "<table:table-cell office:date-value='1999-12-31'><text:p>31-12-99</text:p></table:table-cell>"
+                        + "</table:table-row></table:table><table:table><table:table-row><table:table-cell>"
+                        + "<text:p>other</text:p></table:table-cell></table:table-row></table:table></doc>"));
+        assertEquals(List.of("given", "dob", "dob"), table.columns());
+        assertEquals(List.of("Renée", "1999-12-31", ""), table.next());
+        assertNull(table.next());
+    }
+
+    @Test
+    void whatIsNoSpreadsheetIsRefused() {
+        assertThrows(IOException.class, () -> read(Map.of("content.xml", "<doc>")));
+        assertThrows(IOException.class, () -> read(Map.of("other.txt", "")));
+        assertThrows(
+                IOException.class,
+                () -> read(Map.of(
+                        "content.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><doc>&e;</doc>")));
+    }
+
+    private static Spreadsheet read(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return Spreadsheet.read(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+}
