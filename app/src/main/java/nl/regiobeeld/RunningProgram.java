@@ -1,5 +1,6 @@
 package nl.regiobeeld;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ final class RunningProgram implements AutoCloseable {
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.setDefaultProperties(logging(type, database.dataFolder()));
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
@@ -63,6 +65,16 @@ final class RunningProgram implements AutoCloseable {
         var started = application.run();
         rooms = started;
         return started;
+    }
+
+    /** The log goes to a file. A command's terminal is for its results, that of the program also for warnings. */
+    private static Map<String, Object> logging(WebApplicationType type, Path folder) {
+        var screens = type == WebApplicationType.SERVLET;
+        return Map.of(
+                "logging.file.name",
+                folder.resolve(screens ? "regiobeeld.log" : "command.log").toString(),
+                "logging.threshold.console",
+                screens ? "warn" : "off");
     }
 
     /** Where the screens are, also told to commands that are run beside this. */

@@ -39,7 +39,9 @@ final class Serve {
             rooms.getBeanProvider(StartupLines.class)
                     .orderedStream()
                     .forEach(room -> room.lines().forEach(output.out()::println));
-            output.out().println("Stop with Ctrl-C.");
+            output.out()
+                    .println("Stop with Ctrl-C. The log is in "
+                            + settings.dataFolder().resolve("regiobeeld.log") + ".");
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         }
