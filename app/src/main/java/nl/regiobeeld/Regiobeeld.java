@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.regiobeeld.demonstration.WriteDemonstration;
 import nl.regiobeeld.storage.StorageException;
 import nl.regiobeeld.terminal.Arguments;
 import nl.regiobeeld.terminal.BadInput;
@@ -21,7 +22,42 @@ public final class Regiobeeld {
     static final List<Row> COMMANDS = List.of(
             own("serve", "start Regiobeeld with its screens, as ./run does", Serve::help, Serve::run),
             own("stop", "stop the Regiobeeld that runs on a data folder", () -> Stop.HELP, Stop::run),
-            own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run));
+            own("rehearse", "start once on a throw-away database, look and stop", () -> Rehearse.HELP, Rehearse::run),
+            own(
+                    "demonstration",
+                    "write the invented files of the demonstration to a folder",
+                    () -> WriteDemonstration.HELP,
+                    WriteDemonstration::run),
+            room("import", "hand in a supplier's file and see what is found", """
+                    Usage: ./regiobeeld import FILE --theme THEME --period PERIOD --supplier ORGANISATION [OPTIONS]
+
+                    Reads a CSV, XLSX or ODS file as the upload page does. Findings go to standard output, one a line.
+
+                      --theme THEME                  such as mensenhandel
+                      --period PERIOD                of the round: 2025-Q1, 2025
+                      --supplier ORGANISATION        such as politie
+                      --reason TEXT                  why it comes after the round has closed
+                      --accept                       hand in the good rows and accept them
+                      --language nl|en               of the findings
+                    """),
+            room("release", "build, prove and seal the releases of a theme", """
+                    Usage: ./regiobeeld release --theme THEME --reason TEXT [OPTIONS]
+
+                    Builds the regional and the public release from all accepted deliveries. Nothing is sealed when the
+                    proof fails; then the cells that can be opened are listed and the exit code is 1.
+
+                      --theme THEME                  such as mensenhandel
+                      --reason TEXT                  shown to readers
+                      --out FOLDER                   write the cells of both releases as CSV
+                    """),
+            room("report", "write the report of the newest release as HTML and PDF", """
+                    Usage: ./regiobeeld report --theme THEME [OPTIONS]
+
+                      --theme THEME                  such as mensenhandel
+                      --public                       the public release; without it the regional one
+                      --language nl|en
+                      --out FOLDER                   where the files go, this folder by default
+                    """));
 
     private Regiobeeld() {}
 
@@ -114,7 +150,7 @@ public final class Regiobeeld {
 
     private static String overview(List<Row> commands) {
         var text = new StringBuilder("Usage: ./regiobeeld COMMAND [OPTIONS]\n\nCommands (each knows --help):\n");
-        commands.forEach(row -> text.append("  %-10s %s%n".formatted(row.name, row.summary)));
+        commands.forEach(row -> text.append("  %-14s %s%n".formatted(row.name, row.summary)));
         return text.append("\nExit codes: 0 done, 1 the answer is \"no\", 2 bad input or usage, 3 internal error.\n")
                 .toString();
     }

@@ -18,6 +18,7 @@ import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Texts;
+import nl.regiobeeld.web.files.FileFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -48,40 +49,19 @@ final class Template {
         this.columns = new Layout(theme).template(kind);
     }
 
-    /** The formats that suppliers can fill and deliver. */
-    enum Format {
-        CSV("text/csv;charset=UTF-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ODS("application/vnd.oasis.opendocument.spreadsheet");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        String mediaType() {
-            return mediaType;
-        }
-
-        String extension() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** What a column is for, as shown beside the download and in the file. */
     record Explanation(String column, boolean required, String text, String example) {}
 
     /** One category that may be written in a column. */
     record Choice(String column, String write, String name) {}
 
-    String fileName(Format format) {
+    String fileName(FileFormat format) {
         String what = texts.text(
                 Language.NL, "collection.template.file." + kind.name().toLowerCase(Locale.ROOT));
         return theme.id() + "-" + round.period().code() + "-" + what + "." + format.extension();
     }
 
-    byte[] as(Format format) {
+    byte[] as(FileFormat format) {
         try {
             return switch (format) {
                 case CSV -> csv();

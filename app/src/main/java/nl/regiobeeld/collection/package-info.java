@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Collection",
-        allowedDependencies = {"themes", "region", "access", "web", "cells"})
+        allowedDependencies = {"themes", "region", "access", "web", "cells", "terminal"})
 package nl.regiobeeld.collection;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,9 +32,7 @@ class DemonstrationAccounts implements StartupLines {
     private final String wanted;
 
     DemonstrationAccounts(
-            Accounts accounts,
-            JdbcClient database,
-            @Value("${regiobeeld.demonstration-password:}") String wanted) {
+            Accounts accounts, JdbcClient database, @Value("${regiobeeld.demonstration-password:}") String wanted) {
         this.accounts = accounts;
         this.database = database;
         this.wanted = wanted;

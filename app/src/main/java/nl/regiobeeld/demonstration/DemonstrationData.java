@@ -116,7 +116,8 @@ final class DemonstrationData {
         return files;
     }
 
-    private static DemonstrationFile file(String name, FileFormat format, Table table, DemonstrationFile.Quality quality) {
+    private static DemonstrationFile file(
+            String name, FileFormat format, Table table, DemonstrationFile.Quality quality) {
         return new DemonstrationFile(name + "." + format.extension(), format.write(table), quality);
     }
 
@@ -124,7 +125,10 @@ final class DemonstrationData {
         Table table = new SupplierTables(online, regions)
                 .reports(OnlineReports.of(regions, margins, seed), SupplierHabit.Wording.SYNONYM);
         var file = file(
-                "%s-%d-politie".formatted(ONLINE, margins.year()), FileFormat.CSV_EXCEL, table, DemonstrationFile.Quality.GOOD);
+                "%s-%d-politie".formatted(ONLINE, margins.year()),
+                FileFormat.CSV_EXCEL,
+                table,
+                DemonstrationFile.Quality.GOOD);
         return new SupplyRound(
                 ONLINE,
                 new Period.Year(margins.year()),
@@ -135,8 +139,7 @@ final class DemonstrationData {
     /** Which person each registration is about. */
     byte[] truthOfRegistrations() {
         var rows = registrations().stream()
-                .map(registration ->
-                        List.of(registration.supplier(), registration.number(), registration.person()))
+                .map(registration -> List.of(registration.supplier(), registration.number(), registration.person()))
                 .toList();
         return FileFormat.CSV.write(new Table(List.of("supplier", "number", "person"), rows));
     }
@@ -173,17 +176,19 @@ final class DemonstrationData {
     List<DemonstrationFile> samples() {
         int last = YearMargins.ALL.getLast().year();
         SupplierHabit habit = SupplierHabit.of("politie");
-        List<Registration> next = registrations.getOrDefault(last, Map.of()).getOrDefault(habit.supplier(), List.of())
-                .stream()
-                .limit(12)
-                .toList();
+        List<Registration> next =
+                registrations.getOrDefault(last, Map.of()).getOrDefault(habit.supplier(), List.of()).stream()
+                        .limit(12)
+                        .toList();
         Table good = new SupplierTables(trafficking, regions).table(habit, next);
         String period = trafficking.dimension("period").column();
         for (int row = 0; row < good.rows().size(); row++) {
             good = good.with(row, period, (last + 1) + "-Q1")
                     .with(row, trafficking.recordColumn(), "%d-%03d".formatted(last + 1, row + 1));
         }
-        Table faulty = Fault.DUPLICATE_LINE.in(Fault.CITIZEN_NUMBER.in(good, trafficking), trafficking)
+        Table faulty = Fault.CITIZEN_NUMBER
+                .in(good, trafficking)
+                .withRepeated(8)
                 .with(0, trafficking.dimension("area").column(), "Noordwijkerhout")
                 .with(1, period, (last - 1) + "-Q4")
                 .with(2, trafficking.dimension("age").column(), "twintig")

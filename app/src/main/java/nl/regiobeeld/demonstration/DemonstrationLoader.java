@@ -42,7 +42,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("regiobeeld.demonstration")
 class DemonstrationLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
-    private static final String RETURNED = "Er staat een regel van het jaar ervoor in. Haal die eruit en lever opnieuw aan.";
+    private static final String RETURNED =
+            "Er staat een regel van het jaar ervoor in. Haal die eruit en lever opnieuw aan.";
 
     /** Used only when a load is broken off and goes on after its round should have closed. */
     private static final String RESUMED = "Het laden van de demonstratie ging later verder.";
@@ -133,11 +134,10 @@ class DemonstrationLoader implements ApplicationRunner {
         rounds.close(round.id(), director);
     }
 
-    private void load(
-            Round round, String supplier, DemonstrationFile file, String director, List<Delivery> before) {
+    private void load(Round round, String supplier, DemonstrationFile file, String director, List<Delivery> before) {
         Delivery delivery = before.stream()
-                .filter(known -> known.supplier().equals(supplier)
-                        && known.fileSha256().equals(sha256(file.content())))
+                .filter(known ->
+                        known.supplier().equals(supplier) && known.fileSha256().equals(sha256(file.content())))
                 .findFirst()
                 .orElseGet(() -> deliveries
                         .receive(
@@ -169,8 +169,9 @@ class DemonstrationLoader implements ApplicationRunner {
         Delivery delivery = before.stream()
                 .filter(known -> known.supplier().equals(supplier))
                 .findFirst()
-                .orElseGet(() ->
-                        deliveries.nilReport(supplier, round.id(), supplier, RESUMED).get());
+                .orElseGet(() -> deliveries
+                        .nilReport(supplier, round.id(), supplier, RESUMED)
+                        .get());
         submitAndAccept(delivery, director);
     }
 
@@ -236,7 +237,10 @@ class DemonstrationLoader implements ApplicationRunner {
                 Progress.none());
         switch (outcome) {
             case ReleaseOutcome.Sealed sealed ->
-                LOG.info("demonstration.released theme={} release={}", theme, sealed.regional().id());
+                LOG.info(
+                        "demonstration.released theme={} release={}",
+                        theme,
+                        sealed.regional().id());
             case ReleaseOutcome.Unsafe unsafe ->
                 LOG.error(
                         "demonstration.not-released theme={} exposures={}",

@@ -36,8 +36,7 @@ final class Draws {
 
     /** One of the choices, each as likely as its weight; at least one weight must be positive. */
     <T> T oneOf(List<T> choices, ToDoubleFunction<T> weight) {
-        double left = random.nextDouble()
-                * choices.stream().mapToDouble(weight).sum();
+        double left = random.nextDouble() * choices.stream().mapToDouble(weight).sum();
         T last = choices.getFirst();
         for (T choice : choices) {
             double share = weight.applyAsDouble(choice);

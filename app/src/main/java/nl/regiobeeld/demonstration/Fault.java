@@ -23,7 +23,8 @@ enum Fault {
     Table in(Table table, Theme theme) {
         int middle = table.rows().size() / 2;
         return switch (this) {
-            case MERGED_MUNICIPALITY -> table.with(middle, theme.dimension("area").column(), "Noordwijkerhout");
+            case MERGED_MUNICIPALITY ->
+                table.with(middle, theme.dimension("area").column(), "Noordwijkerhout");
             case WRONG_PERIOD -> {
                 String column = theme.dimension("period").column();
                 String period = table.rows().get(middle).get(table.header().indexOf(column));

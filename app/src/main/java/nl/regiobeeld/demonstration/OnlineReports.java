@@ -47,8 +47,7 @@ final class OnlineReports {
                 for (String municipality : municipalities) {
                     var leaf = List.of(quarter.code(), municipality, offence);
                     leaves.add(leaf);
-                    likelihood.put(
-                            leaf, season.get(quarter.number() - 1) * weights.getOrDefault(municipality, 0.0));
+                    likelihood.put(leaf, season.get(quarter.number() - 1) * weights.getOrDefault(municipality, 0.0));
                 }
             }
             for (int i = 0; i < total; i++) {

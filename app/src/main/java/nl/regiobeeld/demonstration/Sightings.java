@@ -68,8 +68,7 @@ final class Sightings {
             }
         }
         if (known.isEmpty()) {
-            known.add(draws.oneOf(
-                    List.copyOf(chances.keySet()), supplier -> chances.getOrDefault(supplier, 0.0)));
+            known.add(draws.oneOf(List.copyOf(chances.keySet()), supplier -> chances.getOrDefault(supplier, 0.0)));
         }
         return known;
     }
@@ -155,8 +154,7 @@ final class Sightings {
                 .toList();
         var numbered = new ArrayList<Registration>();
         for (Registration registration : sorted) {
-            String number = "%s-%d-%03d"
-                    .formatted(SupplierHabit.of(supplier).prefix(), year, numbered.size() + 1);
+            String number = "%s-%d-%03d".formatted(SupplierHabit.of(supplier).prefix(), year, numbered.size() + 1);
             numbered.add(registration.numbered(number));
         }
         return List.copyOf(numbered);

@@ -98,10 +98,8 @@ final class SupplierTables {
         Table changed = tallies.with(0, count, COUNT_UNKNOWN);
         for (int row = 1; row < changed.rows().size(); row++) {
             List<String> cells = changed.rows().get(row);
-            boolean firstHalf = Period.of(cells.get(changed.header().indexOf(period)))
-                            .end()
-                            .getMonthValue()
-                    <= 6;
+            boolean firstHalf =
+                    Period.of(cells.get(changed.header().indexOf(period))).end().getMonthValue() <= 6;
             if (firstHalf && Integer.parseInt(cells.get(changed.header().indexOf(count))) < 5) {
                 changed = changed.with(row, count, FEW);
             }

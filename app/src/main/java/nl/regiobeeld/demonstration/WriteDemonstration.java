@@ -4,33 +4,54 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.regiobeeld.region.Regions;
+import nl.regiobeeld.terminal.Arguments;
+import nl.regiobeeld.terminal.BadInput;
+import nl.regiobeeld.terminal.CommandOutput;
+import nl.regiobeeld.terminal.ExitCode;
 import nl.regiobeeld.themes.Themes;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/**
- * Writes every file of the demonstration to a folder: {@code deliveries/} as suppliers send them, {@code samples/} to try
- * in the open round, and {@code truth/} with what nobody in the region knows.
- */
+/** {@code demonstration}: writes every file of the demonstration to a folder. Needs no database. */
 public final class WriteDemonstration {
+    public static final String HELP = """
+            Usage: ./regiobeeld demonstration FOLDER [--seed NUMBER]
+
+            Writes the invented files of the demonstration to a folder:
+              deliveries/   what fifteen suppliers send in three years, with the usual mistakes and their corrections
+              samples/      files to try in the open round
+              truth/        which person each registration is about, and the persons nobody knows: for tests of linkage
+                            and estimation
+
+            Options:
+              --seed NUMBER   other persons and figures, on the same totals; the same number gives the same bytes
+            """;
+
     private WriteDemonstration() {}
 
-    /** @param arguments the folder, and optionally another seed */
-    public static void main(String[] arguments) throws IOException {
-        boolean seedGiven = arguments.length == 2 && arguments[1].matches("\\d{1,18}");
-        if (arguments.length != 1 && !seedGiven) {
-            System.err.println("usage: WriteDemonstration FOLDER [SEED]");
-            System.exit(2);
+    public static int run(Arguments arguments, CommandOutput output) throws IOException {
+        long seed = arguments.takeOption("--seed").map(WriteDemonstration::seed).orElse(DemonstrationData.SEED);
+        if (arguments.rest().size() != 1) {
+            throw new BadInput("name one folder");
         }
-        long seed = seedGiven ? Long.parseLong(arguments[1]) : DemonstrationData.SEED;
-        int files = write(Path.of(arguments[0]), seed);
-        System.out.println(files + " files in " + arguments[0]);
+        Path folder = Path.of(arguments.rest().getFirst());
+        int files = write(folder, seed);
+        output.out().println(files + " files in " + folder);
+        return ExitCode.DONE;
+    }
+
+    private static long seed(String typed) {
+        if (!typed.matches("\\d{1,18}")) {
+            throw new BadInput("--seed must be a whole number, not " + typed);
+        }
+        return Long.parseLong(typed);
     }
 
     /** @return how many files were written */
     static int write(Path folder, long seed) throws IOException {
-        var resources = new DefaultResourceLoader();
         var data = new DemonstrationData(
-                new Themes("classpath*:themes/*.yaml"), new Regions(resources, "classpath:region/den-haag/"), seed);
+                new Themes("classpath*:themes/*.yaml"),
+                new Regions(new DefaultResourceLoader(), "classpath:region/den-haag/"),
+                seed);
         Path deliveries = Files.createDirectories(folder.resolve("deliveries"));
         Path samples = Files.createDirectories(folder.resolve("samples"));
         Path truth = Files.createDirectories(folder.resolve("truth"));

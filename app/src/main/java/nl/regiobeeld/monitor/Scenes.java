@@ -75,6 +75,12 @@ class Scenes {
         });
     }
 
+    /** A release seen whole, for who has made sure that the reader may see it. */
+    Scene whole(Release release, Language language) {
+        Theme theme = themes.get(release.summary().theme());
+        return scene(release, theme, wholeRegion(theme), language);
+    }
+
     private boolean maySee(Release release) {
         return release.summary().audience() == Audience.PUBLIC || signedIn.seesRegionalFigures();
     }

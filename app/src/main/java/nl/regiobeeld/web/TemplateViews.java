@@ -1,6 +1,5 @@
 package nl.regiobeeld.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ class TemplateViews implements ViewResolver {
     private final TemplateEngine engine;
     private final PageFrame frame;
 
-    TemplateViews(PageFrame frame) {
-        this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "nl.regiobeeld.templates");
+    TemplateViews(Templates templates, PageFrame frame) {
+        this.engine = templates.engine();
         this.frame = frame;
     }
 

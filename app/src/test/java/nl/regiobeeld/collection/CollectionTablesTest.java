@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,16 @@ import org.springframework.dao.DataAccessException;
 /** What the database refuses, whatever the program asks of it. Nothing changes it, so all tests share one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectionTablesTest {
+    /** A broken constraint, row-level security, or our own trigger: not a slip in the test's SQL. */
+    private static final List<String> REFUSALS = List.of("23", "42501", "P0001");
+
     private final InRoom room = new InRoom();
     private final Round round = room.openRound();
-    private final Delivery police =
-            room.receive(round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1")).get();
-    private final Delivery register = room.receive(round, "comensha", HEADER, registration("A1", "")).get();
+    private final Delivery police = room.receive(
+                    round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1"))
+            .get();
+    private final Delivery register =
+            room.receive(round, "comensha", HEADER, registration("A1", "")).get();
 
     @AfterAll
     void close() {
@@ -43,14 +49,24 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"collection_delivery", "collection_record", "collection_finding"})
     void withoutASupplierNothingIsShownAtAll(String table) {
-        assertEquals(0L, room.database.sql("select count(*) from " + table).query(Long.class).single());
+        assertEquals(
+                0L,
+                room.database
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
     void theScopeEndsWithItsTransaction() {
         as("politie", "select count(*) from collection_delivery");
         for (int connection = 0; connection < 8; connection++) {
-            assertEquals(0L, room.database.sql("select count(*) from collection_delivery").query(Long.class).single());
+            assertEquals(
+                    0L,
+                    room.database
+                            .sql("select count(*) from collection_delivery")
+                            .query(Long.class)
+                            .single());
         }
     }
 
@@ -66,11 +82,14 @@ class CollectionTablesTest {
     void nobodyWritesInAnothersName() {
         refused(
                 "politie",
-                "insert into collection_record values (" + register.id() + ", 'comensha', 9, 'x', '2023-Q1', '{}', 1, 1)");
+                "insert into collection_record values (" + register.id()
+                        + ", 'comensha', 9, 'x', '2023-Q1', '{}', 1, 1)");
         refused(
                 "politie",
-                "insert into collection_record values (" + register.id() + ", 'politie', 9, 'x', '2023-Q1', '{}', 1, 1)");
-        assertEquals(0, update("politie", "update collection_delivery set state = 'REPLACED' where id = " + register.id()));
+                "insert into collection_record values (" + register.id()
+                        + ", 'politie', 9, 'x', '2023-Q1', '{}', 1, 1)");
+        assertEquals(
+                0, update("politie", "update collection_delivery set state = 'REPLACED' where id = " + register.id()));
         assertThrows(IllegalArgumentException.class, () -> room.scope.of("*", (database, status) -> 0));
     }
 
@@ -99,8 +118,14 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lower = -1", "upper = 0, lower = 2", "quarter = '2023'", "quarter = '2023-Q5'", "line = 0",
-                "record = repeat('x', 41)", "delivery = 0", "supplier = null"
+                "lower = -1",
+                "upper = 0, lower = 2",
+                "quarter = '2023'",
+                "quarter = '2023-Q5'",
+                "line = 0",
+                "record = repeat('x', 41)",
+                "delivery = 0",
+                "supplier = null"
             })
     void aLineThatCannotBeIsRefused(String change) {
         refused("politie", insertChanged("collection_record", change));
@@ -125,8 +150,10 @@ class CollectionTablesTest {
             DataAccessException refusal = assertThrows(
                     DataAccessException.class,
                     () -> room.scope.of("politie", (database, status) -> {
-                        database.sql(insertChanged("collection_delivery", state)).update();
-                        return database.sql(insertChanged("collection_delivery", state)).update();
+                        database.sql(insertChanged("collection_delivery", state))
+                                .update();
+                        return database.sql(insertChanged("collection_delivery", state))
+                                .update();
                     }));
             assertTrue(String.valueOf(refusal.getMessage()).contains("collection_one_"), refusal.getMessage());
         }
@@ -135,7 +162,11 @@ class CollectionTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title = 'x'", "period_end = period_start", "closes_on = opens_on - 1", "closed_at = now()", "theme = null"
+                "title = 'x'",
+                "period_end = period_start",
+                "closes_on = opens_on - 1",
+                "closed_at = now()",
+                "theme = null"
             })
     void aRoundThatContradictsItselfIsRefused(String change) {
         assertThrows(
@@ -147,11 +178,11 @@ class CollectionTablesTest {
     /** A copy of an existing row with a new key and one change. */
     private String insertChanged(String table, String change) {
         String key = table.equals("collection_delivery")
-                ? "id = (select max(id) + 1 from collection_delivery)"
+                ? "id = nextval(pg_get_serial_sequence('collection_delivery', 'id'))"
                 : "line = line + 100";
         String changes = change.startsWith("line ") ? change : key + ", " + change;
         var set = new StringBuilder();
-        for (String each : changes.split(", (?=[a-z_]+ = )")) {
+        for (String each : changes.split(", (?=[a-z0-9_]+ = )")) {
             String[] sides = each.split(" = ", 2);
             set.append(set.isEmpty() ? "" : ", ")
                     .append("'")
@@ -159,13 +190,14 @@ class CollectionTablesTest {
                     .append("', ")
                     .append(sides[1]);
         }
-        return "insert into " + table + (table.equals("collection_delivery") ? " overriding system value" : "")
-                + " select (jsonb_populate_record(t, jsonb_build_object(" + set + "))).* from (select * from " + table
-                + " where supplier = 'politie' limit 1) t";
+        return "insert into " + table + " overriding system value select (jsonb_populate_record(t, jsonb_build_object("
+                + set + "))).* from " + table + " t where supplier = 'politie' limit 1";
     }
 
     private void refused(String supplier, String sql) {
-        assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        DataAccessException refusal = assertThrows(DataAccessException.class, () -> update(supplier, sql), sql);
+        String state = refusal.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+        assertTrue(REFUSALS.stream().anyMatch(state::startsWith), state + " " + refusal.getMessage());
     }
 
     private Integer update(String supplier, String sql) {
@@ -177,6 +209,8 @@ class CollectionTablesTest {
     }
 
     private Long as(String supplier, String query) {
-        return room.scope.of(supplier, (database, status) -> database.sql(query).query(Long.class).single());
+        return room.scope.of(
+                supplier,
+                (database, status) -> database.sql(query).query(Long.class).single());
     }
 }

@@ -36,10 +36,13 @@ class DeliveriesTest {
 
     @Test
     void aGoodFileIsCheckedSubmittedAndAccepted() {
-        Delivery checked = room.receive(round, "politie", HEADER, registration("A1", ""), registration("A2", "")).get();
+        Delivery checked = room.receive(round, "politie", HEADER, registration("A1", ""), registration("A2", ""))
+                .get();
         assertEquals(DeliveryState.CHECKED, checked.state());
         assertEquals(2, checked.good());
-        assertEquals(DeliveryState.SUBMITTED, taken(room.deliveries.submit(checked.id(), "politie")).state());
+        assertEquals(
+                DeliveryState.SUBMITTED,
+                taken(room.deliveries.submit(checked.id(), "politie")).state());
         Delivery accepted = taken(room.deliveries.accept(checked.id(), "ketenregisseur"));
         assertEquals(DeliveryState.ACCEPTED, accepted.state());
         assertEquals(Optional.of("ketenregisseur"), accepted.decidedBy());
@@ -47,7 +50,8 @@ class DeliveriesTest {
 
     @Test
     void goodRowsCanBeSubmittedWhileBadOnesStayVisible() {
-        Delivery delivery = room.receive(round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1")).get();
+        Delivery delivery = room.receive(round, "politie", TALLY_HEADER, tally("Delft", "3"), tally("Gouda", "-1"))
+                .get();
         assertEquals(1, delivery.good());
         assertEquals(2, delivery.lines());
         taken(room.deliveries.submit(delivery.id(), "politie"));
@@ -60,15 +64,15 @@ class DeliveriesTest {
 
     @Test
     void aRefusedFileStaysVisibleWithItsFindingsAndWithoutLines() {
-        Delivery delivery = room.receive(round, "politie", HEADER + ";BSN", registration("A1", "") + ";123456782").get();
+        Delivery delivery = room.receive(round, "politie", HEADER + ";BSN", registration("A1", "") + ";123456782")
+                .get();
         assertEquals(DeliveryState.REFUSED, delivery.state());
         assertEquals(List.of(delivery), room.deliveries.of("politie"));
         Finding finding = room.deliveries.findings(delivery).getFirst();
         assertEquals(Rule.PERSONAL_COLUMNS, finding.rule());
         assertEquals(List.of("bsn"), finding.arguments());
         assertEquals(0L, linesOf(delivery));
-        assertEquals(
-                new Step.NotTaken(Step.Obstacle.NOT_NOW), room.deliveries.submit(delivery.id(), "politie"));
+        assertEquals(new Step.NotTaken(Step.Obstacle.NOT_NOW), room.deliveries.submit(delivery.id(), "politie"));
     }
 
     @Test
@@ -123,21 +127,26 @@ class DeliveriesTest {
 
     @Test
     void theSameFileTwiceIsWarnedForWithTheEarlierDelivery() {
-        Delivery first = room.receive(round, "politie", HEADER, registration("A1", "")).get();
-        Delivery second = room.receive(round, "politie", HEADER, registration("A1", "")).get();
+        Delivery first =
+                room.receive(round, "politie", HEADER, registration("A1", "")).get();
+        Delivery second =
+                room.receive(round, "politie", HEADER, registration("A1", "")).get();
         Finding finding = room.deliveries.findings(second).getFirst();
         assertEquals(Rule.SAME_FILE, finding.rule());
         assertEquals(List.of("15-01-2024", Long.toString(first.id())), finding.arguments());
         assertEquals(DeliveryState.CHECKED, second.state());
-        Delivery ofAnother = room.receive(round, "comensha", HEADER, registration("A1", "")).get();
+        Delivery ofAnother =
+                room.receive(round, "comensha", HEADER, registration("A1", "")).get();
         assertEquals(List.of(), room.deliveries.findings(ofAnother));
     }
 
     @Test
     void aCorrectionIsANewDeliveryThatReplacesTheOldOneWhenSubmittedAndWhenAccepted() {
         Delivery first = room.accepted(round, "politie", HEADER, registration("A1", ""));
-        Delivery second = room.receive(round, "politie", HEADER, registration("A2", "")).get();
-        Delivery third = room.receive(round, "politie", HEADER, registration("A3", "")).get();
+        Delivery second =
+                room.receive(round, "politie", HEADER, registration("A2", "")).get();
+        Delivery third =
+                room.receive(round, "politie", HEADER, registration("A3", "")).get();
         taken(room.deliveries.submit(second.id(), "politie"));
         assertEquals(DeliveryState.REPLACED, state(third), "what was not submitted when another was");
         assertEquals(DeliveryState.ACCEPTED, state(first), "until the chain director accepts the new one");
@@ -148,10 +157,10 @@ class DeliveriesTest {
 
     @Test
     void aReturnedDeliveryCarriesTheReason() {
-        Delivery delivery = room.receive(round, "politie", HEADER, registration("A1", "")).get();
+        Delivery delivery =
+                room.receive(round, "politie", HEADER, registration("A1", "")).get();
         taken(room.deliveries.submit(delivery.id(), "politie"));
-        assertEquals(
-                new Step.NotTaken(Step.Obstacle.REASON_NEEDED), room.deliveries.giveBack(delivery.id(), " ", "k"));
+        assertEquals(new Step.NotTaken(Step.Obstacle.REASON_NEEDED), room.deliveries.giveBack(delivery.id(), " ", "k"));
         assertEquals(
                 new Step.NotTaken(Step.Obstacle.REASON_NAMES_SOMEBODY),
                 room.deliveries.giveBack(delivery.id(), "vraag het Jan Jansen", "k"));
@@ -163,7 +172,8 @@ class DeliveriesTest {
 
     @Test
     void aSupplierCorrectsAClosedRoundOnlyWithAReason() {
-        Delivery inTime = room.receive(round, "politie", HEADER, registration("A1", "")).get();
+        Delivery inTime =
+                room.receive(round, "politie", HEADER, registration("A1", "")).get();
         room.today("2024-02-01");
         assertEquals(
                 new Receipt.NotReceived(Receipt.Obstacle.REASON_NEEDED),
@@ -174,8 +184,7 @@ class DeliveriesTest {
         assertEquals(
                 new Receipt.NotReceived(Receipt.Obstacle.REASON_NAMES_SOMEBODY),
                 room.deliveries.nilReport("politie", round.id(), "p", "dhr. Jansen was ziek"));
-        assertEquals(
-                new Step.NotTaken(Step.Obstacle.ROUND_CLOSED), room.deliveries.submit(inTime.id(), "politie"));
+        assertEquals(new Step.NotTaken(Step.Obstacle.ROUND_CLOSED), room.deliveries.submit(inTime.id(), "politie"));
         Delivery late = room.deliveries
                 .receive(
                         stream(HEADER, registration("A2", "")),
@@ -195,7 +204,9 @@ class DeliveriesTest {
         assertEquals(DeliveryState.SUBMITTED, nil.state());
         taken(room.deliveries.accept(nil.id(), "k"));
         AcceptedFigures figures = room.figures.of("mensenhandel");
-        assertEquals(List.of("politie"), figures.deliveries().stream().map(AcceptedDelivery::supplier).toList());
+        assertEquals(
+                List.of("politie"),
+                figures.deliveries().stream().map(AcceptedDelivery::supplier).toList());
         assertEquals(List.of(), figures.observations());
     }
 
@@ -215,7 +226,8 @@ class DeliveriesTest {
 
     @Test
     void anotherSuppliersDeliveryIsNotFoundJustAsOneThatDoesNotExist() {
-        Delivery delivery = room.receive(round, "politie", HEADER, registration("A1", "")).get();
+        Delivery delivery =
+                room.receive(round, "politie", HEADER, registration("A1", "")).get();
         assertEquals(Optional.empty(), room.deliveries.find(delivery.id(), "comensha"));
         assertEquals(room.deliveries.submit(delivery.id(), "comensha"), room.deliveries.submit(999_999, "comensha"));
         assertEquals(List.of(), room.deliveries.of("comensha"));
@@ -289,7 +301,8 @@ class DeliveriesTest {
 
     @Test
     void theHashOfADeliveryFollowsFromItsLinesAlone() {
-        String first = room.accepted(round, "politie", HEADER, registration("A1", "een")).supplier();
+        String first = room.accepted(round, "politie", HEADER, registration("A1", "een"))
+                .supplier();
         String hash = hash(first);
         room.accepted(round, "politie", HEADER, registration("A1", "een andere opmerking"));
         assertEquals(hash, hash("politie"));
@@ -311,11 +324,11 @@ class DeliveriesTest {
 
     private List<String> records(AcceptedFigures figures) {
         long delivery = figures.deliveries().getFirst().id();
-        return room.scope.ofEveryone(database ->
-                database.sql("select record from collection_record where delivery = :delivery order by line")
-                        .param("delivery", delivery)
-                        .query(String.class)
-                        .list());
+        return room.scope.ofEveryone(database -> database.sql(
+                        "select record from collection_record where delivery = :delivery order by line")
+                .param("delivery", delivery)
+                .query(String.class)
+                .list());
     }
 
     private long linesOf(Delivery delivery) {
@@ -327,8 +340,9 @@ class DeliveriesTest {
     }
 
     private long allLines() {
-        return room.scope.ofEveryone(database ->
-                database.sql("select count(*) from collection_record").query(Long.class).single());
+        return room.scope.ofEveryone(database -> database.sql("select count(*) from collection_record")
+                .query(Long.class)
+                .single());
     }
 
     private String everything() {

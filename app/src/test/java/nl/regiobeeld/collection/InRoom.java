@@ -36,8 +36,7 @@ final class InRoom implements AutoCloseable {
             return now;
         }
     };
-    final SupplierScope scope =
-            new SupplierScope(new DataSourceTransactionManager(test.dataSource()), database);
+    final SupplierScope scope = new SupplierScope(new DataSourceTransactionManager(test.dataSource()), database);
     final Rounds rounds = new Rounds(scope, Given.THEMES, clock);
     final Deliveries deliveries = new Deliveries(scope, rounds, Given.THEMES, Given.REGIONS, clock);
     final AcceptedFiguresReader figures = new AcceptedFiguresReader(scope);

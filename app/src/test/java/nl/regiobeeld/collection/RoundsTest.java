@@ -47,8 +47,7 @@ class RoundsTest {
                 List.of("politie", "een vreemde"),
                 Optional.of(LocalDate.of(2024, 2, 1)),
                 Optional.of(LocalDate.of(2024, 1, 1)));
-        assertEquals(
-                List.of(Opening.Problem.SUPPLIERS, Opening.Problem.CLOSES_BEFORE_IT_OPENS), problems(backwards));
+        assertEquals(List.of(Opening.Problem.SUPPLIERS, Opening.Problem.CLOSES_BEFORE_IT_OPENS), problems(backwards));
         assertEquals(List.of(), room.rounds.all());
     }
 
@@ -73,6 +72,7 @@ class RoundsTest {
     }
 
     private List<Opening.Problem> problems(NewRound asked) {
-        return assertInstanceOf(Opening.NotOpened.class, room.rounds.open(asked, "ketenregisseur")).problems();
+        return assertInstanceOf(Opening.NotOpened.class, room.rounds.open(asked, "ketenregisseur"))
+                .problems();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Texts;
+import nl.regiobeeld.web.files.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,8 +34,8 @@ class TemplateTest {
     TemplateTest() throws IOException {}
 
     @ParameterizedTest
-    @EnumSource(Template.Format.class)
-    void anEmptyTemplateIsUnderstoodByItsOwnReader(Template.Format format) {
+    @EnumSource(FileFormat.class)
+    void anEmptyTemplateIsUnderstoodByItsOwnReader(FileFormat format) {
         for (DeliveryKind kind : List.of(DeliveryKind.REGISTRATIONS, DeliveryKind.TALLIES)) {
             var checked = check(file(template(kind).as(format)));
             assertEquals(List.of(Rule.NO_LINES), checked.rules());
@@ -44,7 +45,7 @@ class TemplateTest {
 
     @Test
     void aFilledOdsTemplateIsRead() throws IOException {
-        byte[] empty = template(DeliveryKind.TALLIES).as(Template.Format.ODS);
+        byte[] empty = template(DeliveryKind.TALLIES).as(FileFormat.ODS);
         var book = new com.github.miachm.sods.SpreadSheet(new ByteArrayInputStream(empty));
         var sheet = book.getSheet(Template.DATA_SHEET);
         sheet.appendRow();

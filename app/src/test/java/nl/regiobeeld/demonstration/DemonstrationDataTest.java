@@ -1,11 +1,15 @@
 package nl.regiobeeld.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiobeeld.region.Regions;
+import nl.regiobeeld.terminal.Arguments;
+import nl.regiobeeld.terminal.BadInput;
+import nl.regiobeeld.terminal.CommandOutput;
+import nl.regiobeeld.terminal.ExitCode;
 import nl.regiobeeld.themes.Themes;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -235,6 +243,31 @@ class DemonstrationDataTest {
             assertThat(files.filter(Files::isRegularFile)).hasSize(written);
         }
         assertThat(folder.resolve("truth/persons.csv")).hasBinaryContent(DATA.truthOfPersons());
+    }
+
+    @Test
+    void theCommandWantsOneFolderAndAWholeNumberAsSeed(@TempDir Path folder) throws IOException {
+        var said = new ByteArrayOutputStream();
+        var output = new CommandOutput(
+                new PrintStream(said, true, StandardCharsets.UTF_8), System.err, InputStream.nullInputStream(), false);
+
+        assertThatThrownBy(() -> WriteDemonstration.run(new Arguments(List.of()), output))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> WriteDemonstration.run(new Arguments(List.of("x", "--seed", "veel")), output))
+                .isInstanceOf(BadInput.class);
+        int exit = WriteDemonstration.run(new Arguments(List.of(folder.toString(), "--seed", "7")), output);
+
+        assertThat(exit).isEqualTo(ExitCode.DONE);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("57 files in " + folder);
+    }
+
+    @Test
+    void aSampleIsDownloadedByItsNameAndNothingElseIs() throws IOException {
+        var pages = new SamplePages(new Themes("classpath*:themes/*.yaml"), REGIONS);
+
+        assertThat(pages.download("voorbeeld-goed.xlsx").getBody())
+                .isEqualTo(DATA.samples().getFirst().content());
+        assertThatThrownBy(() -> pages.download("../application.yaml")).hasMessageContaining("404");
     }
 
     private static List<DemonstrationFile> files(DemonstrationData data) {

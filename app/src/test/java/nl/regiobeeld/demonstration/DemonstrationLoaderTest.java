@@ -3,10 +3,13 @@ package nl.regiobeeld.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import nl.regiobeeld.Program;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.access.Role;
@@ -17,39 +20,39 @@ import nl.regiobeeld.collection.Finding;
 import nl.regiobeeld.collection.Round;
 import nl.regiobeeld.collection.Rounds;
 import nl.regiobeeld.collection.Rule;
+import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.releases.CellKey;
 import nl.regiobeeld.releases.PublishedCell;
 import nl.regiobeeld.releases.Release;
+import nl.regiobeeld.releases.ReleaseBuilder;
 import nl.regiobeeld.releases.Releases;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.themes.Audience;
+import nl.regiobeeld.themes.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** One load for all tests: broken off twice on its way, gone on with, and done once more. */
-@SpringBootTest(
-        classes = Program.class,
-        webEnvironment = WebEnvironment.MOCK,
-        properties = "regiobeeld.demonstration-password=een-wachtwoord")
+@SpringBootTest(classes = Program.class)
 class DemonstrationLoaderTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.migrated().register(registry);
     }
 
+    private static final String PASSWORD = "een-wachtwoord";
     private static boolean loaded;
 
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    private ApplicationContext beans;
 
     @Autowired
     private JdbcClient database;
@@ -98,35 +101,27 @@ class DemonstrationLoaderTest {
     }
 
     private void run() throws Exception {
-        var seats = beans.autowire(DemonstrationAccounts.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
-        loader((DemonstrationAccounts) seats).run(new DefaultApplicationArguments());
-    }
-
-    private DemonstrationLoader loader(DemonstrationAccounts seats) {
-        return new DemonstrationLoader(
-                beans.getBean(nl.regiobeeld.themes.Themes.class),
-                beans.getBean(nl.regiobeeld.region.Regions.class),
-                seats,
-                rounds,
-                deliveries,
-                beans.getBean(nl.regiobeeld.releases.ReleaseBuilder.class),
-                releases,
-                beans.getBean(java.time.Clock.class),
-                beans.getBean(javax.sql.DataSource.class));
+        new DemonstrationLoader(
+                        beans.getBean(Themes.class),
+                        beans.getBean(Regions.class),
+                        new DemonstrationAccounts(accounts, database, PASSWORD),
+                        rounds,
+                        deliveries,
+                        beans.getBean(ReleaseBuilder.class),
+                        releases,
+                        beans.getBean(Clock.class),
+                        beans.getBean(DataSource.class))
+                .run(new DefaultApplicationArguments());
     }
 
     @Test
     void aLoadThatWasBrokenOffGoesOnWithoutDoingAnythingTwice() {
-        long files = new DemonstrationData(
-                        beans.getBean(nl.regiobeeld.themes.Themes.class),
-                        beans.getBean(nl.regiobeeld.region.Regions.class),
-                        DemonstrationData.SEED)
-                .rounds().stream()
-                        .flatMap(round -> round.supplies().stream())
-                        .mapToLong(supply -> supply.isNil() ? 1 : supply.files().size())
-                        .sum();
+        long files = data().rounds().stream()
+                .flatMap(round -> round.supplies().stream())
+                .mapToLong(supply -> supply.isNil() ? 1 : supply.files().size())
+                .sum();
 
-        assertThat(allDeliveries()).hasSize((int) files);
+        assertThat(allDeliveries()).hasSize(Math.toIntExact(files));
         assertThat(rounds.all()).hasSize(8);
         assertThat(releases.all()).hasSize(4);
     }
@@ -142,11 +137,21 @@ class DemonstrationLoaderTest {
     }
 
     @Test
+    void theStartSaysWhoCanSignInWithWhichPassword() {
+        var other = new DemonstrationAccounts(accounts, database, "later-bedacht");
+
+        assertThat(String.join("\n", other.lines()))
+                .contains(PASSWORD, "politie", "regisseur-mensenhandel", "gemeente-leiden", "coordinator")
+                .doesNotContain("later-bedacht");
+    }
+
+    @Test
     void everyAccountSignsInWithTheOnePassword() {
-        assertThat(accounts.all()).hasSize(20).allSatisfy(account -> assertThat(account.getPassword())
-                .isNotNull());
+        assertThat(accounts.all())
+                .hasSize(20)
+                .allSatisfy(account -> assertThat(account.getPassword()).isNotNull());
         assertThat(encoder.matches(
-                        "een-wachtwoord", accounts.loadUserByUsername("politie").getPassword()))
+                        PASSWORD, accounts.loadUserByUsername("politie").getPassword()))
                 .isTrue();
         assertThat(accounts.loadUserByUsername("regisseur-mensenhandel").is(Role.CHAIN_DIRECTOR))
                 .isTrue();
@@ -161,8 +166,9 @@ class DemonstrationLoaderTest {
                     .filter(delivery -> delivery.state() == DeliveryState.ACCEPTED)
                     .collect(Collectors.groupingBy(Delivery::supplier, Collectors.counting()));
             assertThat(accepted.values()).allMatch(number -> number == 1);
-            assertThat(accepted.keySet()).hasSizeGreaterThanOrEqualTo(
-                    round.closedOn().isEmpty() ? 0 : round.suppliers().size() - 1);
+            assertThat(accepted.keySet())
+                    .hasSizeGreaterThanOrEqualTo(
+                            round.closedOn().isEmpty() ? 0 : round.suppliers().size() - 1);
         }
     }
 
@@ -184,7 +190,8 @@ class DemonstrationLoaderTest {
         assertThat(findings("2024 opvang")).containsExactly(Rule.MISSING_COLUMNS);
         assertThat(allDeliveries())
                 .filteredOn(delivery -> delivery.state() == DeliveryState.ACCEPTED)
-                .allSatisfy(delivery -> assertThat(delivery.findings()).as(delivery.fileName()).isZero());
+                .allSatisfy(delivery ->
+                        assertThat(delivery.findings()).as(delivery.fileName()).isZero());
     }
 
     private List<Rule> findings(String moment) {
@@ -234,7 +241,41 @@ class DemonstrationLoaderTest {
 
     private List<Delivery> allDeliveries() {
         return rounds.all().stream()
+                .filter(round -> round.closedOn().isPresent())
                 .flatMap(round -> deliveries.in(round).stream())
                 .toList();
+    }
+
+    @Test
+    void theSampleFilesDoInTheOpenRoundWhatThePageSays() {
+        Round open = rounds.all().stream()
+                .filter(round ->
+                        round.theme().equals("mensenhandel") && round.closedOn().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        for (DemonstrationFile sample : data().samples()) {
+            Delivery delivery = deliveries
+                    .receive(new ByteArrayInputStream(sample.content()), sample.name(), "shop", open.id(), "shop", "")
+                    .get();
+
+            assertThat(delivery.state()).isEqualTo(DeliveryState.CHECKED);
+            if (sample.faulty()) {
+                assertThat(deliveries.findings(delivery))
+                        .extracting(Finding::rule)
+                        .containsExactlyInAnyOrder(
+                                Rule.MUNICIPALITY_MERGED,
+                                Rule.PERIOD_OUTSIDE_ROUND,
+                                Rule.CODE_UNKNOWN,
+                                Rule.REQUIRED,
+                                Rule.PERSONAL_DATA,
+                                Rule.RECORD_TWICE);
+            } else {
+                assertThat(delivery.findings()).as(sample.name()).isZero();
+            }
+        }
+    }
+
+    private DemonstrationData data() {
+        return new DemonstrationData(beans.getBean(Themes.class), beans.getBean(Regions.class), DemonstrationData.SEED);
     }
 }

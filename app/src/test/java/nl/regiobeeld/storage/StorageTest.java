@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,16 @@ class StorageTest {
 
     @SuppressWarnings("NullAway.Init")
     private StorageSettings settings;
+
+    /** A data folder after its first start and stop; copying it costs a tenth of making one. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path usedBefore;
+
+    @BeforeAll
+    static void startAndStopOnce() {
+        Storage.open(StorageSettings.in(usedBefore).withProgramsIn(PROGRAMS)).close();
+    }
 
     @BeforeEach
     void aDataFolderWithAnAwkwardName() {
@@ -83,8 +94,8 @@ class StorageTest {
     }
 
     @Test
-    void nothingWrittenInTheDatabaseWeakensDurability() throws SQLException {
-        Storage.open(settings).close();
+    void nothingWrittenInTheDatabaseWeakensDurability() throws Exception {
+        useFolderUsedBefore();
         var programs = PostgresPrograms.unpackInto(settings.programsFolder());
         for (int start = 0; start < 2; start++) {
             var cluster = PostgresCluster.start(folder(), programs);
@@ -101,7 +112,8 @@ class StorageTest {
     }
 
     @Test
-    void aSecondRunIsToldWhereTheFirstOneIs() throws IOException {
+    void aSecondRunIsToldWhereTheFirstOneIs() throws Exception {
+        useFolderUsedBefore();
         try (var other = OtherRun.startOn(settings)) {
             var refusal = assertThrows(StorageException.class, () -> Storage.open(settings));
             assertEquals(StorageException.Reason.ALREADY_RUNNING, refusal.reason());
@@ -114,6 +126,7 @@ class StorageTest {
 
     @Test
     void aCommandWorksBesideTheRunningProgramAndKnowsIt() throws Exception {
+        useFolderUsedBefore();
         try (var other = OtherRun.startOn(settings)) {
             try (var storage = Storage.openOrAttach(settings)) {
                 assertEquals(
@@ -132,7 +145,8 @@ class StorageTest {
     }
 
     @Test
-    void aCommandAloneOwnsTheDatabaseAndStopsIt() {
+    void aCommandAloneOwnsTheDatabaseAndStopsIt() throws Exception {
+        useFolderUsedBefore();
         try (var storage = Storage.openOrAttach(settings)) {
             assertEquals(Optional.empty(), storage.attachedTo());
         }
@@ -142,6 +156,7 @@ class StorageTest {
 
     @Test
     void aServerLeftByAKilledRunIsStoppedAndNotUsedAsItIs() throws Exception {
+        useFolderUsedBefore();
         var committed = killProgram();
         var orphan = new ClusterProcesses(folder().cluster()).server().orElseThrow();
         try (var storage = Storage.open(settings)) {
@@ -152,6 +167,7 @@ class StorageTest {
 
     @Test
     void aServerLeftByAKilledRunCanBeStoppedWithoutStartingAnything() throws Exception {
+        useFolderUsedBefore();
         killProgram();
         assertTrue(Storage.stopOrphan(settings));
         assertTrue(new ClusterProcesses(folder().cluster()).all().isEmpty());
@@ -160,6 +176,7 @@ class StorageTest {
 
     @Test
     void afterProgramAndServerAreKilledEverythingCommittedIsThere() throws Exception {
+        useFolderUsedBefore();
         for (int round = 0; round < 2; round++) {
             var committed = killProgram();
             new ClusterProcesses(folder().cluster()).server().orElseThrow().destroyForcibly();
@@ -170,8 +187,8 @@ class StorageTest {
     }
 
     @Test
-    void aNoteOfAServerLongGoneIsNotMistakenForAProcessWithThatNumber() throws IOException {
-        Storage.open(settings).close();
+    void aNoteOfAServerLongGoneIsNotMistakenForAProcessWithThatNumber() throws Exception {
+        useFolderUsedBefore();
         var stranger = ProcessHandle.current().pid();
         Files.writeString(
                 folder().cluster().resolve("postmaster.pid"),
@@ -183,7 +200,7 @@ class StorageTest {
 
     @Test
     void anotherPortIsChosenWhenItsOwnIsTaken() throws Exception {
-        Storage.open(settings).close();
+        useFolderUsedBefore();
         var port = PostgresSecrets.readOrCreate(folder()).port();
         try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 var storage = Storage.open(settings)) {
@@ -204,8 +221,8 @@ class StorageTest {
     }
 
     @Test
-    void lostPasswordsAreNotReplacedSilently() throws IOException {
-        Storage.open(settings).close();
+    void lostPasswordsAreNotReplacedSilently() throws Exception {
+        useFolderUsedBefore();
         Files.delete(folder().secrets());
         var refusal = assertThrows(StorageException.class, () -> Storage.open(settings));
         assertEquals(StorageException.Reason.DATABASE_FAILED, refusal.reason());
@@ -347,13 +364,17 @@ class StorageTest {
         var source = PostgresPrograms.unpackInto(settings.programsFolder());
         var target = temporary.resolve("programs");
         Files.createDirectories(target, DataFolder.PRIVATE);
-        assertEquals(
-                0,
-                new ProcessBuilder("cp", "-a", source.folder().toString(), target.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor());
+        copy(source.folder(), target);
         return new PostgresPrograms(target.resolve(source.folder().getFileName()));
+    }
+
+    private void useFolderUsedBefore() throws Exception {
+        copy(usedBefore, settings.dataFolder());
+    }
+
+    private static void copy(Path source, Path target) throws Exception {
+        var copying = new ProcessBuilder("cp", "-a", source.toString(), target.toString()).inheritIO();
+        assertEquals(0, copying.start().waitFor());
     }
 
     private DataFolder folder() {

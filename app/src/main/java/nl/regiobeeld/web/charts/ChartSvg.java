@@ -33,6 +33,7 @@ final class ChartSvg {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final Pattern DECLARATION = Pattern.compile("\\s*([a-z-]+)\\s*:\\s*([^;]+);?");
     private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]+)\\)");
+    private static final Pattern COUNTER = Pattern.compile("^zr\\d+-");
     private static final Pattern PIXELS = Pattern.compile("([\\d.]+)px");
 
     private final Document document;
@@ -53,6 +54,7 @@ final class ChartSvg {
 
     private void clean(Element element) {
         element.removeAttribute("class");
+        element.removeAttribute("pointer-events");
         for (String name : names(element)) {
             if (name.startsWith("ecmeta")) {
                 element.removeAttribute(name);
@@ -68,6 +70,7 @@ final class ChartSvg {
         for (Node child : children(element)) {
             switch (child) {
                 case Element style when style.getTagName().equals("style") -> element.removeChild(style);
+                case Element unseen when isUnseen(unseen) -> element.removeChild(unseen);
                 case Element other -> clean(other);
                 default -> {}
             }
@@ -76,13 +79,25 @@ final class ChartSvg {
 
     private String prefixed(String name, String value) {
         if (name.equals("id")) {
-            return prefix + value;
+            return ownName(value);
         }
         if (name.equals("xlink:href") && value.startsWith("#")) {
-            return "#" + prefix + value.substring(1);
+            return "#" + ownName(value.substring(1));
         }
         Matcher reference = REFERENCE.matcher(value);
-        return reference.replaceAll(found -> "url(#" + Matcher.quoteReplacement(prefix + found.group(1)) + ")");
+        return reference.replaceAll(found -> "url(#" + Matcher.quoteReplacement(ownName(found.group(1))) + ")");
+    }
+
+    /** ECharts names parts by the number of the drawing since its start; the same chart must always be the same text. */
+    private String ownName(String name) {
+        return prefix + COUNTER.matcher(name).replaceFirst("");
+    }
+
+    /** A shape that is not seen: ECharts lays them under text to catch the pointer. */
+    private static boolean isUnseen(Element element) {
+        return element.getTagName().equals("path")
+                && element.getAttribute("fill").equals("none")
+                && !element.hasAttribute("stroke");
     }
 
     /** Turns a style attribute into presentation attributes, which need no permission in a content security policy. */

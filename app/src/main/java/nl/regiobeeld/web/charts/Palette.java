@@ -21,15 +21,15 @@ final class Palette {
     static final String NO_DATA = "#dfe4e5";
     static final String HIDDEN = "#f6f4ee";
 
-    static final List<String> SERIES = List.of("#0f5f70", "#cc7a1a", "#8f6fc4", "#28356e", "#3a9a8c", "#7a4a21");
+    static final List<String> SERIES = List.of("#0f5f70", "#cc7a1a", "#7d5fc0", "#28356e", "#3a9a8c", "#7a4a21");
     static final int MAX_CLASSES = 6;
 
     private static final String[][] CLASSES = {
         {"#bfdde1", "#1d7585"},
         {"#cfe5e8", "#62a9b4", "#0c4d5a"},
-        {"#d3e7ea", "#86bfc8", "#2f8494", "#0a3f4b"},
+        {"#d3e7ea", "#86bfc8", "#2a7d8d", "#0a3f4b"},
         {"#d6e9eb", "#9ccbd2", "#589fac", "#237484", "#0a3c47"},
-        {"#d9ebed", "#aed4da", "#79b4bf", "#4391a0", "#1c6a7a", "#083540"}
+        {"#d9ebed", "#aed4da", "#79b4bf", "#4896a5", "#1c6a7a", "#083540"}
     };
 
     private Palette() {}

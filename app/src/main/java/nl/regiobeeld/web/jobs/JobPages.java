@@ -50,7 +50,8 @@ class JobPages {
 
     @GetMapping("/taken/{id}")
     String show(@PathVariable String id, Principal person, HttpServletResponse response, Model model) {
-        Job job = parse(id).flatMap(known -> jobs.find(known, person.getName()))
+        Job job = parse(id)
+                .flatMap(known -> jobs.find(known, person.getName()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (job.result().isPresent()) {
             return "redirect:" + job.result().get();

@@ -1,3 +1,4 @@
+/* Parts of Apache ECharts 6.1.0 (Apache-2.0), with zrender 6.1.0 (BSD-3-Clause) and tslib 2.3.0 (0BSD); see LICENSE, NOTICE and licenses beside this file. */
 var echarts=(function(){var zv=Object.defineProperty;var MO=Object.getOwnPropertyDescriptor;var OO=Object.getOwnPropertyNames;var LO=Object.prototype.hasOwnProperty;var r0=function(t,e){for(var r in e)zv(t,r,{get:e[r],enumerable:!0})},PO=function(t,e,r,i){if(e&&typeof e=="object"||typeof e=="function")for(var n=OO(e),a=0,o=n.length,s;a<o;a++)s=n[a],!LO.call(t,s)&&s!==r&&zv(t,s,{get:function(l){return e[l]}.bind(null,s),enumerable:!(i=MO(e,s))||i.enumerable});return t};var RO=function(t){return PO(zv({},"__esModule",{value:!0}),t)};var BV={};r0(BV,{init:function(){return WC},registerMap:function(){return xp},setPlatformAPI:function(){return Ou}});/*! *****************************************************************************
 Copyright (c) Microsoft Corporation.
 

@@ -72,6 +72,9 @@ class JobsTest {
         new Jobs(database, Clock.systemUTC()).afterSingletonsInstantiated();
         assertEquals(Job.State.INTERRUPTED, get(started).state());
         never.countDown();
+        while (get(started).state() == Job.State.INTERRUPTED) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -79,7 +82,8 @@ class JobsTest {
         for (int i = 0; i < 6; i++) {
             jobs.start("anna", TITLE, progress -> "/x");
         }
-        jobs.latest("anna", 10).forEach(job -> assertEquals(Job.State.DONE, finished(job).state()));
+        jobs.latest("anna", 10)
+                .forEach(job -> assertEquals(Job.State.DONE, finished(job).state()));
     }
 
     @Test
@@ -95,7 +99,12 @@ class JobsTest {
         Job started = jobs.start("anna", TITLE, progress -> "/x");
         finished(started);
         for (String change : new String[] {
-            "state = 'RUNNING'", "state = 'FAILED'", "result = null", "result = '//elsewhere'", "result = 'x'", "state = 'x'"
+            "state = 'RUNNING'",
+            "state = 'FAILED'",
+            "result = null",
+            "result = '//elsewhere'",
+            "result = 'x'",
+            "state = 'x'"
         }) {
             assertThrows(
                     DataIntegrityViolationException.class,

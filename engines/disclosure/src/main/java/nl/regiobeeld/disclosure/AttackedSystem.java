@@ -2,10 +2,12 @@ package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /**
  * What an attacker makes of published tables before he starts to compute: atoms that a shown zero empties are gone,
@@ -21,22 +23,61 @@ final class AttackedSystem {
     final List<int[]> figuresOfInsider = new ArrayList<>();
 
     private final int[] variableOfAtom;
+    private final int[] atomsOfVariable;
     private final Map<Long, List<Integer>> figuresByHash = new HashMap<>();
     private final long[] label;
 
     AttackedSystem(PublishedTables tables, AttackerModel model) {
         boolean[] empty = emptyAtoms(tables);
         variableOfAtom = new int[tables.atomCount()];
-        variables = mergeAtoms(tables, model, empty);
+        variables = mergeAtoms(tables, empty);
+        atomsOfVariable = new int[variables];
+        for (int variable : variableOfAtom) {
+            if (variable >= 0) {
+                atomsOfVariable[variable]++;
+            }
+        }
         label = new SplittableRandom(7).longs(variables).toArray();
         figureOfCell = new int[tables.cellCount()];
         for (int cell = 0; cell < figureOfCell.length; cell++) {
             figureOfCell[cell] = figure(tables.cell(cell).atoms());
         }
         for (AttackerModel.Insider insider : model.insiders()) {
-            figuresOfInsider.add(
-                    insider.figures().stream().mapToInt(this::figure).toArray());
+            figuresOfInsider.add(figuresOf(insider));
         }
+    }
+
+    /**
+     * What an insider's own figures say of the system. Atoms that no cell tells apart are one variable to everybody; who
+     * knows only some of them knows no more than that it is not less.
+     */
+    private int[] figuresOf(AttackerModel.Insider insider) {
+        var singles = new BitSet();
+        insider.figures().stream().filter(atoms -> atoms.length == 1).forEach(atoms -> singles.set(atoms[0]));
+        var known = new TreeSet<Integer>();
+        int[] covered = new int[variables];
+        singles.stream()
+                .map(atom -> variableOfAtom[atom])
+                .filter(variable -> variable >= 0)
+                .forEach(variable -> {
+                    if (++covered[variable] == atomsOfVariable[variable]) {
+                        known.add(figureOf(new int[] {variable}));
+                    }
+                });
+        insider.figures().stream()
+                .filter(atoms -> atoms.length > 1 && holdsWholeVariables(atoms))
+                .forEach(atoms -> known.add(figure(atoms)));
+        return known.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean holdsWholeVariables(int[] atoms) {
+        var count = new HashMap<Integer, Integer>();
+        for (int atom : atoms) {
+            if (variableOfAtom[atom] >= 0) {
+                count.merge(variableOfAtom[atom], 1, Integer::sum);
+            }
+        }
+        return count.entrySet().stream().allMatch(entry -> entry.getValue() == atomsOfVariable[entry.getKey()]);
     }
 
     private static boolean[] emptyAtoms(PublishedTables tables) {
@@ -51,9 +92,9 @@ final class AttackedSystem {
         return empty;
     }
 
-    /** Gives atoms that are in the same cells, and in the same figures of insiders, the same variable. */
-    private int mergeAtoms(PublishedTables tables, AttackerModel model, boolean[] empty) {
-        int[][] memberships = memberships(tables, model);
+    /** Gives atoms that are in the same cells the same variable. */
+    private int mergeAtoms(PublishedTables tables, boolean[] empty) {
+        int[][] memberships = memberships(tables);
         Map<Integer, List<Integer>> byHash = new HashMap<>();
         int count = 0;
         for (int atom = 0; atom < variableOfAtom.length; atom++) {
@@ -76,12 +117,11 @@ final class AttackedSystem {
         return count;
     }
 
-    private static int[][] memberships(PublishedTables tables, AttackerModel model) {
+    private static int[][] memberships(PublishedTables tables) {
         List<int[]> sets = new ArrayList<>();
         for (int cell = 0; cell < tables.cellCount(); cell++) {
             sets.add(tables.cell(cell).atoms());
         }
-        model.insiders().forEach(insider -> sets.addAll(insider.figures()));
         int[] size = new int[tables.atomCount()];
         sets.forEach(set -> Arrays.stream(set).forEach(atom -> size[atom]++));
         int[][] memberships = new int[size.length][];
@@ -95,12 +135,15 @@ final class AttackedSystem {
     }
 
     private int figure(int[] atoms) {
-        int[] set = Arrays.stream(atoms)
+        return figureOf(Arrays.stream(atoms)
                 .map(atom -> variableOfAtom[atom])
                 .filter(variable -> variable >= 0)
                 .sorted()
                 .distinct()
-                .toArray();
+                .toArray());
+    }
+
+    private int figureOf(int[] set) {
         long hash = 0;
         for (int variable : set) {
             hash += label[variable];

@@ -3,22 +3,21 @@ package nl.regiobeeld.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.regiobeeld.cells.Interval;
 
 /**
  * Attacks published tables with everything an attacker may use, and reports what opens. Shares no reasoning with the
- * protection: it solves the system of shown figures exactly, reads off which hidden figures are fixed, which ones are
- * fixed for an insider, and walks to the smallest and largest possible value of every hidden figure in whole numbers.
+ * protection and reads only what is shown. In turn: which hidden figures are sums and differences of shown ones; which ones
+ * somebody can compute who knows a figure of his own; and between which ends every hidden figure lies over all tables of
+ * non-negative figures that fit.
  *
- * <p>Fails closed: a figure is safe only when two different whole tables that fit everything shown were found.
+ * <p>Fails closed: a figure is safe only when two fitting tables were found, put back into the equations, in which it lies
+ * at least the minimum width apart with two whole numbers in between.
  */
 public final class Audit {
-    /** Work after which bounds stay as wide as proven so far: factors touched, some tens of seconds. */
-    private static final double WORK_LIMIT = 4e10;
-
     private final PublishedTables tables;
     private final AttackerModel model;
     private final Progress progress;
@@ -26,7 +25,7 @@ public final class Audit {
     private final List<Exposure> exposures = new ArrayList<>();
     private final Set<Integer> open = new HashSet<>();
     /** The hidden cells of each figure that has some, in order. */
-    private final Map<Integer, List<Integer>> hiddenCells = new java.util.LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> hiddenCells = new LinkedHashMap<>();
 
     private Audit(PublishedTables tables, AttackerModel model, Progress progress) {
         this.tables = tables;
@@ -42,91 +41,71 @@ public final class Audit {
         }
     }
 
-    /**
-     * Attacks. Tables that contradict themselves, or numbers too large to compute exactly, give a proof that is not safe
-     * and says so.
-     */
+    /** Attacks. Tables that contradict themselves give a proof that is not safe and says so. */
     public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress) {
         return new Audit(tables, model, progress).run();
     }
 
     private Proof run() {
-        List<int[]> equations = new ArrayList<>();
-        long[] totals = equations(equations);
-        try {
-            SolvedForm form = SolvedForm.of(system.variables, equations, totals);
-            return attack(form);
-        } catch (SolvedForm.Contradiction contradiction) {
-            return refused("the shown figures contradict each other: " + contradiction.getMessage());
-        } catch (ArithmeticException tooLarge) {
-            return refused("could not be computed exactly: " + tooLarge.getMessage());
+        var shown = new ShownFigures(tables, system, model.hiddenArePositive());
+        if (!shown.agree()) {
+            return refused("the shown figures contradict each other: one figure is shown with two values");
         }
-    }
-
-    /** One equation per distinct figure that is shown exactly. */
-    private long[] equations(List<int[]> equations) {
-        Map<Integer, Long> shown = new java.util.LinkedHashMap<>();
-        List<Long> totals = new ArrayList<>();
-        for (int cell = 0; cell < tables.cellCount(); cell++) {
-            Interval interval = tables.cell(cell).shown();
-            int figure = system.figureOfCell[cell];
-            if (interval.isExact()) {
-                Long before = shown.put(figure, interval.lower());
-                if (before == null || before != interval.lower()) {
-                    equations.add(system.figures.get(figure));
-                    totals.add(interval.lower());
-                }
-            }
-        }
-        return totals.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private Proof attack(SolvedForm form) {
-        var directions = new Directions(system, form);
+        var movements = new Movements(system, new NullVectors(system.variables, shown.exactFigures(), 5));
         for (int figure : hiddenCells.keySet()) {
-            if (directions.isFixed(figure)) {
+            if (movements.isFixed(figure)) {
                 expose(figure, Exposure.Kind.EXACT, "sums and differences of shown figures");
             }
         }
         int exact = open.size();
-        int insiders = attackAsInsiders(directions);
-        var ranges = new Ranges(system, form, tables, model, hiddenCells);
-        ranges.explore(WORK_LIMIT, progress);
+        int insiders = attackAsInsiders(movements);
+        var walk = new Simplex(shown.variables(), shown.equations());
+        if (!walk.isFeasible()) {
+            return refused("the shown figures contradict each other: no table of counts fits them all");
+        }
+        return attackIntervals(movements, walk, exact, insiders);
+    }
+
+    private Proof attackIntervals(Movements movements, Simplex walk, int exact, int insiders) {
+        int[] figures =
+                hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[][] sums = new int[figures.length][];
+        for (int i = 0; i < figures.length; i++) {
+            sums[i] = system.figures.get(figures[i]);
+        }
+        var intervals = new Intervals(walk, sums);
+        int exactly = exact;
         int single = 0;
         Map<Integer, Proof.Bounds> bounds = new HashMap<>();
-        for (Map.Entry<Integer, List<Integer>> entry : hiddenCells.entrySet()) {
-            int figure = entry.getKey();
-            Ranges.Verdict verdict = ranges.verdict(figure);
-            for (int cell : entry.getValue()) {
-                bounds.put(cell, verdict.bounds());
+        for (int i = 0; i < figures.length; i++) {
+            progress.at("audit", i, figures.length);
+            int figure = figures[i];
+            double width = model.minimumWidth();
+            if (isGuarded(figure)) {
+                intervals.seek(i, width);
             }
-            boolean wasFixed = directions.isFixed(figure);
-            if (!wasFixed && verdict.isFixed()) {
-                exact += entry.getValue().size();
-                expose(figure, Exposure.Kind.EXACT, "shown figures, and that no count is negative");
-            } else if (!wasFixed && verdict.hasSingleInteger()) {
-                expose(figure, Exposure.Kind.SINGLE_INTEGER, "shown figures, and that counts are whole");
-            } else if (!wasFixed && !verdict.hasTwoWholeTables()) {
-                expose(figure, Exposure.Kind.UNPROVEN, "no two whole tables were found that differ here");
-            } else if (!wasFixed && isGuarded(figure) && !verdict.isAtLeast(model.minimumWidth())) {
-                expose(
-                        figure,
-                        Exposure.Kind.TOO_NARROW,
-                        "the possible figures lie less than " + model.minimumWidth() + " apart");
+            boolean fixed = movements.isFixed(figure);
+            if (isGuarded(figure) && !fixed && !intervals.isOpenEnough(i, width)) {
+                Exposure.Kind kind = kind(intervals, i);
+                expose(figure, kind, knowledge(kind));
+                exactly += kind == Exposure.Kind.EXACT ? hiddenCells(figure).size() : 0;
             }
-            if (wasFixed || verdict.isFixed() || verdict.hasSingleInteger()) {
-                single += entry.getValue().size();
+            boolean hasOneWhole = Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i));
+            single += isGuarded(figure) && (fixed || hasOneWhole)
+                    ? hiddenCells(figure).size()
+                    : 0;
+            for (int cell : hiddenCells(figure)) {
+                bounds.put(cell, new Proof.Bounds(intervals.least(i), intervals.most(i), intervals.isTight(i)));
             }
         }
-        String method = "exact linear algebra, "
+        String method = "elimination modulo 2^61-1, "
                 + (model.insiders().isEmpty() ? "" : model.insiders().size() + " insiders, ")
-                + (ranges.isComplete() ? "exact intervals" : "proven part of the intervals")
-                + " of " + form.free.length + " free figures";
+                + "real intervals by linear programming";
         return new Proof(
                 exposures.isEmpty(),
                 method,
                 hiddenCells.values().stream().mapToInt(List::size).sum(),
-                exact,
+                exactly,
                 single,
                 insiders,
                 open.size(),
@@ -134,17 +113,38 @@ public final class Audit {
                 bounds);
     }
 
-    private int attackAsInsiders(Directions directions) {
+    private Exposure.Kind kind(Intervals intervals, int i) {
+        if (!intervals.isKnown(i)) {
+            return Exposure.Kind.UNPROVEN;
+        }
+        if (intervals.most(i) - intervals.least(i) < 1e-6) {
+            return Exposure.Kind.EXACT;
+        }
+        return Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i))
+                ? Exposure.Kind.SINGLE_INTEGER
+                : Exposure.Kind.TOO_NARROW;
+    }
+
+    private String knowledge(Exposure.Kind kind) {
+        return switch (kind) {
+            case EXACT -> "shown figures, and that no count is negative";
+            case SINGLE_INTEGER -> "shown figures, and that counts are whole";
+            case TOO_NARROW -> "the possible figures lie less than " + model.minimumWidth() + " apart";
+            case INSIDER -> "a figure of one's own";
+            case UNPROVEN -> "no fitting table could be verified";
+        };
+    }
+
+    private int attackAsInsiders(Movements movements) {
         Set<Integer> exposed = new HashSet<>();
         int[] guarded = hiddenCells.keySet().stream()
                 .filter(this::isGuarded)
-                .filter(figure -> !directions.isFixed(figure))
+                .filter(figure -> !movements.isFixed(figure))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        directions.index(guarded);
         for (int i = 0; i < model.insiders().size(); i++) {
             progress.at("insiders", i, model.insiders().size());
-            for (int figure : directions.openedBy(system.figuresOfInsider.get(i), guarded)) {
+            for (int figure : movements.openedBy(system.figuresOfInsider.get(i), guarded)) {
                 if (exposed.add(figure)) {
                     expose(
                             figure,
@@ -153,11 +153,15 @@ public final class Audit {
                 }
             }
         }
-        return exposed.stream().mapToInt(figure -> guardedCells(figure)).sum();
+        return exposed.stream().mapToInt(this::guardedCells).sum();
+    }
+
+    private List<Integer> hiddenCells(int figure) {
+        return hiddenCells.getOrDefault(figure, List.of());
     }
 
     private int guardedCells(int figure) {
-        return (int) hiddenCells.getOrDefault(figure, List.of()).stream()
+        return (int) hiddenCells(figure).stream()
                 .filter(cell -> tables.cell(cell).guarded())
                 .count();
     }
@@ -167,8 +171,8 @@ public final class Audit {
     }
 
     private void expose(int figure, Exposure.Kind kind, String knowledge) {
-        for (int cell : hiddenCells.getOrDefault(figure, List.of())) {
-            if (kind != Exposure.Kind.INSIDER || tables.cell(cell).guarded()) {
+        for (int cell : hiddenCells(figure)) {
+            if (tables.cell(cell).guarded()) {
                 exposures.add(new Exposure(tables.key(cell), kind, knowledge));
                 open.add(cell);
             }
@@ -177,8 +181,8 @@ public final class Audit {
 
     private Proof refused(String reason) {
         hiddenCells.keySet().forEach(figure -> expose(figure, Exposure.Kind.UNPROVEN, reason));
-        int hidden = open.size();
-        if (hidden == 0) {
+        int hidden = hiddenCells.values().stream().mapToInt(List::size).sum();
+        if (exposures.isEmpty()) {
             exposures.add(new Exposure("all", Exposure.Kind.UNPROVEN, reason));
         }
         return new Proof(false, reason, hidden, 0, 0, 0, hidden, exposures, Map.of());

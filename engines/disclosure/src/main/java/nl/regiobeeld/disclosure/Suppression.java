@@ -68,6 +68,7 @@ public final class Suppression {
         } else {
             candidates.sort(mostCostlyFirst());
             choose(sensitive, published, candidates);
+            widen(sensitive);
         }
         return result();
     }
@@ -111,6 +112,51 @@ public final class Suppression {
                 shown[candidates.get(i)] = true;
             }
         }
+    }
+
+    private void widen(List<Integer> sensitive) {
+        var repair = new IntervalRepair(lattice, columns, sensitive, shown, this::costOfHiding, progress);
+        for (int column : repair.widen(rules.minimumWidth())) {
+            conflicts.add(new Exposure(key(column), Exposure.Kind.TOO_NARROW, "cells shown before"));
+        }
+        showWhatAnybodyCanCompute();
+    }
+
+    /** A column that is not sensitive and can be computed from the shown ones costs nothing to show. */
+    private void showWhatAnybodyCanCompute() {
+        List<int[]> known = new ArrayList<>();
+        for (int column = 0; column < columns.count(); column++) {
+            if (shown[column]) {
+                known.add(columns.atoms[column]);
+            }
+        }
+        var space = new NullVectors(lattice.atomCount(), known, SEED);
+        long[][] vectors = {space.draw(), space.draw()};
+        for (int column = 0; column < columns.count(); column++) {
+            boolean mayShow = !shown[column] && !isSensitive[column] && !anyCell(column, demands::isHidden);
+            if (mayShow && isZero(vectors[0], column) && isZero(vectors[1], column)) {
+                shown[column] = true;
+            }
+        }
+    }
+
+    private boolean isZero(long[] vector, int column) {
+        long sum = 0;
+        for (int atom : columns.atoms[column]) {
+            sum = PrimeField.plus(sum, vector[atom]);
+        }
+        return sum == 0;
+    }
+
+    private double costOfHiding(int column) {
+        return anyCell(column, demands::isAlreadyPublished) ? Double.POSITIVE_INFINITY : cost(column);
+    }
+
+    private double cost(int column) {
+        return Arrays.stream(columns.cells[column])
+                .mapToDouble(demands::cost)
+                .max()
+                .orElse(0);
     }
 
     private List<Observer> observers(List<int[]> watched, int sensitive, List<Integer> personOf) {
@@ -192,10 +238,7 @@ public final class Suppression {
     private Comparator<Integer> mostCostlyFirst() {
         double[] cost = new double[columns.count()];
         for (int column = 0; column < cost.length; column++) {
-            cost[column] = Arrays.stream(columns.cells[column])
-                    .mapToDouble(demands::cost)
-                    .max()
-                    .orElse(0);
+            cost[column] = cost(column);
         }
         return Comparator.<Integer>comparingDouble(column -> -cost[column])
                 .thenComparingInt(column -> -columns.atoms[column].length)

@@ -1,0 +1,113 @@
+package nl.regiobeeld.releases;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.regiobeeld.cells.CellValue;
+import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.terminal.Arguments;
+import nl.regiobeeld.terminal.BadInput;
+import nl.regiobeeld.terminal.Command;
+import nl.regiobeeld.terminal.CommandOutput;
+import nl.regiobeeld.terminal.ExitCode;
+import nl.regiobeeld.themes.Themes;
+import org.springframework.stereotype.Component;
+
+/** {@code release}: builds, proves and seals both releases of a theme, and writes their cells. */
+@Component
+class ReleaseCommand implements Command {
+    private final ReleaseBuilder builder;
+    private final Releases releases;
+    private final Themes themes;
+
+    ReleaseCommand(ReleaseBuilder builder, Releases releases, Themes themes) {
+        this.builder = builder;
+        this.releases = releases;
+        this.themes = themes;
+    }
+
+    @Override
+    public String name() {
+        return "release";
+    }
+
+    @Override
+    public int run(List<String> typed, CommandOutput output) {
+        var arguments = new Arguments(typed);
+        String theme = arguments.takeOption("--theme").orElseThrow(() -> new BadInput("--theme is missing"));
+        String reason = arguments.takeOption("--reason").orElseThrow(() -> new BadInput("--reason is missing"));
+        Optional<Path> folder = arguments.takeOption("--out").map(Path::of);
+        arguments.requireNothingLeft();
+        if (themes.find(theme).isEmpty()) {
+            throw new BadInput("there is no theme " + theme);
+        }
+        ReleaseOutcome outcome = builder.build(theme, "command-line", reason, output::progress);
+        return switch (outcome) {
+            case ReleaseOutcome.Sealed(ReleaseSummary regional, ReleaseSummary open) -> {
+                for (ReleaseSummary sealed : List.of(regional, open)) {
+                    output.err().println(describe(sealed));
+                    folder.ifPresent(out -> write(sealed, out));
+                }
+                yield ExitCode.DONE;
+            }
+            case ReleaseOutcome.Unsafe(List<String> exposures) -> {
+                output.err().println("not sealed: protection is not proven for these cells");
+                exposures.forEach(output.out()::println);
+                yield ExitCode.ANSWER_IS_NO;
+            }
+            case ReleaseOutcome.NothingAccepted() -> {
+                output.err().println("nothing to release: no delivery of this theme has been accepted");
+                yield ExitCode.ANSWER_IS_NO;
+            }
+        };
+    }
+
+    private static String describe(ReleaseSummary release) {
+        return "release %d: %s, %s number %d, %d cells of which %d hidden; %s"
+                .formatted(
+                        release.id(),
+                        release.theme(),
+                        name(release),
+                        release.number(),
+                        release.cells(),
+                        release.hidden(),
+                        release.proof());
+    }
+
+    private static String name(ReleaseSummary release) {
+        return release.audience().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void write(ReleaseSummary release, Path folder) {
+        Path file = folder.resolve(release.theme() + "-" + name(release) + "-" + release.number() + ".csv");
+        try {
+            Files.createDirectories(folder);
+            try (var csv = CsvWriter.builder().build(file)) {
+                csv.writeRecord("key", "status", "lower", "upper");
+                for (PublishedCell cell : releases.get(release.id()).cells()) {
+                    csv.writeRecord(line(cell));
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInput("cannot write " + file);
+        }
+    }
+
+    private static List<String> line(PublishedCell cell) {
+        String key = cell.key().text();
+        if (cell.isHidden()) {
+            return List.of(key, "hidden", "", "");
+        }
+        CellValue value = cell.value().orElseThrow();
+        if (value instanceof CellValue.NotSupplied) {
+            return List.of(key, "not-supplied", "", "");
+        }
+        Interval interval = value.interval();
+        String upper = interval.isBounded() ? Long.toString(interval.upper()) : "";
+        return List.of(key, "published", Long.toString(interval.lower()), upper);
+    }
+}

@@ -1,0 +1,9 @@
+/** The report of a release: commentary bound to figures, charts, tables, definitions and method, as page and as PDF. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {"releases", "monitor", "themes", "region", "access", "web", "terminal", "cells"})
+package nl.regiobeeld.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package nl.regiobeeld.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import nl.regiobeeld.cells.PublicationLattice;
+
+/**
+ * The interval phase: a sensitive figure that cannot be computed may still be known too closely, because no count is
+ * negative. Where its ends lie too near each other, the cheapest shown figure that holds one of them is hidden as well,
+ * until there is room.
+ */
+final class IntervalRepair {
+    private final Columns columns;
+    private final boolean[] shown;
+    private final IntToDoubleFunction cost;
+    private final Progress progress;
+    private final List<Integer> columnOfEquation = new ArrayList<>();
+    private final List<Integer> sensitive;
+    private final Simplex walk;
+    private final Intervals intervals;
+
+    /**
+     * @param sensitive columns that need room
+     * @param shown which columns are shown; repaired columns are set to false
+     * @param cost what hiding a column costs; infinite for what must stay shown
+     */
+    IntervalRepair(
+            PublicationLattice lattice,
+            Columns columns,
+            List<Integer> sensitive,
+            boolean[] shown,
+            IntToDoubleFunction cost,
+            Progress progress) {
+        this.columns = columns;
+        this.sensitive = sensitive;
+        this.shown = shown;
+        this.cost = cost;
+        this.progress = progress;
+        int[] variableOf = variables(lattice);
+        List<Simplex.Equation> equations = new ArrayList<>();
+        for (int column = 0; column < columns.count(); column++) {
+            long value = value(lattice, column);
+            if (shown[column] && value > 0) {
+                equations.add(new Simplex.Equation(sum(column, variableOf), -1, value));
+                columnOfEquation.add(column);
+            }
+        }
+        walk = new Simplex(used(variableOf), equations);
+        int[][] sums = new int[sensitive.size()][];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sum(sensitive.get(i), variableOf);
+        }
+        intervals = new Intervals(walk, sums);
+    }
+
+    /** Gives every sensitive column this much room. Returns the columns for which that is not possible. */
+    List<Integer> widen(double width) {
+        List<Integer> impossible = new ArrayList<>();
+        for (int i = 0; i < sensitive.size(); i++) {
+            progress.at("intervals", i, sensitive.size());
+            intervals.seek(i, width);
+            while (!intervals.isOpenEnough(i, width)) {
+                int equation = cheapestLimit(i);
+                if (equation < 0) {
+                    impossible.add(sensitive.get(i));
+                    break;
+                }
+                walk.giveUp(equation);
+                shown[columnOfEquation.get(equation)] = false;
+                intervals.seek(i, width);
+            }
+        }
+        return impossible;
+    }
+
+    /** The cheapest equation that holds the upper or the lower end of a figure. */
+    private int cheapestLimit(int figure) {
+        int best = -1;
+        for (boolean upper : new boolean[] {true, false}) {
+            intervals.go(figure, upper);
+            for (int equation = 0; equation < columnOfEquation.size(); equation++) {
+                int column = columnOfEquation.get(equation);
+                boolean limits = shown[column] && walk.limits(equation) != 0;
+                if (limits && cost.applyAsDouble(column) < costOf(best)) {
+                    best = equation;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double costOf(int equation) {
+        return equation < 0 ? Double.POSITIVE_INFINITY : cost.applyAsDouble(columnOfEquation.get(equation));
+    }
+
+    /** Numbers the atoms that no shown zero empties. */
+    private int[] variables(PublicationLattice lattice) {
+        int[] variableOf = new int[lattice.atomCount()];
+        for (int column = 0; column < columns.count(); column++) {
+            if (shown[column] && value(lattice, column) == 0) {
+                for (int atom : columns.atoms[column]) {
+                    variableOf[atom] = -1;
+                }
+            }
+        }
+        int next = 0;
+        for (int atom = 0; atom < variableOf.length; atom++) {
+            variableOf[atom] = variableOf[atom] < 0 ? -1 : next++;
+        }
+        return variableOf;
+    }
+
+    private static int used(int[] variableOf) {
+        int used = 0;
+        for (int variable : variableOf) {
+            used = Math.max(used, variable + 1);
+        }
+        return used;
+    }
+
+    private int[] sum(int column, int[] variableOf) {
+        return Arrays.stream(columns.atoms[column])
+                .map(atom -> variableOf[atom])
+                .filter(variable -> variable >= 0)
+                .toArray();
+    }
+
+    private long value(PublicationLattice lattice, int column) {
+        long value = 0;
+        for (int atom : columns.atoms[column]) {
+            value += lattice.count(atom);
+        }
+        return value;
+    }
+}

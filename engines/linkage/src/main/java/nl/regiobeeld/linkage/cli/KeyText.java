@@ -1,0 +1,32 @@
+package nl.regiobeeld.linkage.cli;
+
+import nl.regiobeeld.linkage.encode.MatchKeys;
+
+/** Match keys in one cell: hexadecimal, parted by blanks. */
+final class KeyText {
+    private KeyText() {}
+
+    static String written(long[] keys) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < keys.length; i++) {
+            text.append(i == 0 ? "" : " ").append(Long.toHexString(keys[i]));
+        }
+        return text.toString();
+    }
+
+    static long[] read(String cell) throws Arguments.BadInput {
+        String[] parts = cell.split(" ", -1);
+        long[] keys = new long[MatchKeys.COUNT];
+        if (parts.length != keys.length) {
+            throw new Arguments.BadInput("Not match keys: " + parts.length + " parts");
+        }
+        try {
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = Long.parseUnsignedLong(parts[i], 16);
+            }
+        } catch (NumberFormatException e) {
+            throw new Arguments.BadInput("Not match keys: not hexadecimal");
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,168 @@
+package nl.regiobeeld.linkage.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of text row by row (RFC 4180): a header, then rows; comma, semicolon or tab, whichever the header uses most
+ * outside quotes; quoted cells may hold anything, line ends included. Short rows are filled with empty cells.
+ */
+public final class CsvTable {
+    private static final String SEPARATORS = ",;\t";
+
+    private final Reader reader;
+    private final List<String> columns;
+    private char separator = ',';
+    private int pushedBack = -1;
+    private long row = 1;
+
+    public CsvTable(Reader reader) throws IOException {
+        this.reader = reader;
+        StringBuilder first = new StringBuilder();
+        int c = reader.read();
+        if (c == 0xFEFF) {
+            c = reader.read();
+        }
+        boolean quoted = false;
+        while (c >= 0 && (quoted || c != '\n')) {
+            quoted ^= c == '"';
+            first.append((char) c);
+            c = reader.read();
+        }
+        separator = mostUsed(first);
+        List<String> header = new CsvTable(separator, new StringReader(first.toString())).next();
+        List<String> names = new ArrayList<>();
+        for (String name : header == null ? List.<String>of() : header) {
+            names.add(name.strip());
+        }
+        columns = List.copyOf(names);
+    }
+
+    private CsvTable(char separator, Reader reader) {
+        this.separator = separator;
+        this.reader = reader;
+        columns = List.of();
+    }
+
+    private static char mostUsed(CharSequence header) {
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            quoted ^= header.charAt(i) == '"';
+            int which = quoted ? -1 : SEPARATORS.indexOf(header.charAt(i));
+            if (which >= 0) {
+                counts[which]++;
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The position of a column, whatever its case; minus one when there is none. */
+    public int column(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The line of the row read last, the header being 1; lines inside a cell do not count. */
+    public long row() {
+        return row;
+    }
+
+    /** The next row that is not empty, null at the end. */
+    public @Nullable List<String> next() throws IOException {
+        while (true) {
+            List<String> cells = read();
+            if (cells == null) {
+                return null;
+            }
+            row++;
+            if (cells.size() > 1 || !cells.getFirst().isBlank()) {
+                while (cells.size() < columns.size()) {
+                    cells.add("");
+                }
+                return cells;
+            }
+        }
+    }
+
+    private @Nullable List<String> read() throws IOException {
+        int c = take();
+        if (c < 0) {
+            return null;
+        }
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        while (true) {
+            if (quoted) {
+                if (c < 0) {
+                    break;
+                }
+                if (c == '"') {
+                    int after = take();
+                    if (after == '"') {
+                        cell.append('"');
+                    } else {
+                        quoted = false;
+                        pushedBack = after;
+                    }
+                } else {
+                    cell.append((char) c);
+                }
+            } else if (c == '"' && cell.toString().isBlank()) {
+                cell.setLength(0);
+                quoted = true;
+            } else if (c == separator) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else if (c < 0 || c == '\n') {
+                break;
+            } else if (c != '\r') {
+                cell.append((char) c);
+            }
+            c = take();
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    private int take() throws IOException {
+        if (pushedBack >= 0) {
+            int c = pushedBack;
+            pushedBack = -1;
+            return c;
+        }
+        return reader.read();
+    }
+
+    /** A row as text, cells quoted where they must be. */
+    public static String written(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            line.append(i == 0 ? "" : ",");
+            boolean quote = cell.indexOf(',') >= 0
+                    || cell.indexOf('"') >= 0
+                    || cell.indexOf('\n') >= 0
+                    || cell.indexOf('\r') >= 0;
+            line.append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        return line.toString();
+    }
+}
