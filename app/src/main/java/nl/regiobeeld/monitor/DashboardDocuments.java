@@ -42,7 +42,7 @@ public class DashboardDocuments {
     /** For the whole region. Whether a reader may see the release is up to who asks. */
     public Contents of(Release release, Language language, Drawing drawing) {
         Scene scene = scenes.whole(release, language);
-        DashboardPage page = DashboardPage.of(scene, List.of());
+        DashboardPage page = DashboardPage.of(scene);
         int total = page.sections().stream()
                 .mapToInt(section -> section.figures().size())
                 .sum();

@@ -20,7 +20,6 @@ public record DashboardPage(
         String release,
         String updates,
         boolean regional,
-        List<String> misunderstood,
         Optional<String> notAvailable,
         List<Filter> filters,
         List<Chip> chips,
@@ -45,7 +44,7 @@ public record DashboardPage(
     /** @param unavailable says which figures this release does not have; empty when it has all */
     public record Section(String id, String title, String intro, List<FigureBlock> figures, String unavailable) {}
 
-    static DashboardPage of(Scene scene, List<String> misunderstood) {
+    static DashboardPage of(Scene scene) {
         String address = "/monitor/" + scene.theme().id();
         List<Section> sections = scene.dashboard().sections().stream()
                 .map(section -> section(scene, section))
@@ -58,7 +57,6 @@ public record DashboardPage(
                 ReleaseWords.of(scene),
                 scene.t(scene.dashboard().updates()),
                 scene.release().summary().audience() == Audience.REGIONAL,
-                misunderstood,
                 notAvailable(scene),
                 filters(scene),
                 chips(scene, address),

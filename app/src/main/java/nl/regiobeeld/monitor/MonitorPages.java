@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 class MonitorPages {
     private final Scenes scenes;
     private final PageFrame frame;
+    private final DrawnDashboards drawn = new DrawnDashboards();
 
     MonitorPages(Scenes scenes, PageFrame frame) {
         this.scenes = scenes;
@@ -53,7 +54,8 @@ class MonitorPages {
             model.addAttribute("theme", theme);
             return "monitor/empty";
         }
-        model.addAttribute("dashboard", DashboardPage.of(scene.get(), asked.misunderstood()));
+        model.addAttribute("dashboard", drawn.get(scene.get()));
+        model.addAttribute("misunderstood", asked.misunderstood());
         return "monitor/dashboard";
     }
 }

@@ -7,13 +7,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileFormatTest {
+    @TempDir
+    private Path folder;
+
     private static final Sheet SHEET = new Sheet(
             "Slachtoffers naar vorm",
             List.of(new Sheet.Line("Bron", "=HYPERLINK(\"http://example.org\")")),
@@ -87,11 +95,12 @@ class FileFormatTest {
         return out.toByteArray();
     }
 
-    private static String unzipped(byte[] bytes) throws IOException {
+    private String unzipped(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("table.zip"), bytes);
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();
