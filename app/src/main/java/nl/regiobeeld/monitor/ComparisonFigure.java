@@ -101,9 +101,7 @@ final class ComparisonFigure {
                         scene.t("column.upper"),
                         scene.t("column.rest")),
                 areas.stream().map(area -> cells(area, whole)).toList(),
-                List.of(
-                        scene.t("rate.note", Rate.FEWEST_EVENTS, scene.populationDate()),
-                        scene.t("comparison.note")));
+                List.of(scene.t("rate.note", Rate.FEWEST_EVENTS, scene.populationDate()), scene.t("comparison.note")));
     }
 
     private Intervals.Row row(Area area) {

@@ -164,8 +164,10 @@ record Scene(
 
     /** Zeros among hidden figures show nothing of interest; then a wider place says more. */
     private boolean isShown(List<CellKey> keys) {
-        List<Reading> readings =
-                keys.stream().flatMap(key -> find(key).stream()).map(cell -> Reading.of(Optional.of(cell))).toList();
+        List<Reading> readings = keys.stream()
+                .flatMap(key -> find(key).stream())
+                .map(cell -> Reading.of(Optional.of(cell)))
+                .toList();
         return readings.stream().anyMatch(Reading::isPositive)
                 || (!readings.isEmpty() && readings.stream().allMatch(Reading::saysSomething));
     }

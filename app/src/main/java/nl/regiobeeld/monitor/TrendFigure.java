@@ -104,7 +104,8 @@ final class TrendFigure {
                     scene.period(periods.get(before)),
                     scene.t(between.get().reason()));
         }
-        return figure + ": " + ChangeWords.of(scene, Change.between(earlier, count), scene.inSentence(periods.get(before)));
+        return figure + ": "
+                + ChangeWords.of(scene, Change.between(earlier, count), scene.inSentence(periods.get(before)));
     }
 
     private String alternative(List<Reading> readings, String what) {

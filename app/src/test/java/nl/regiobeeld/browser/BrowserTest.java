@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class BrowserTest {
-    private static final List<Path> USUAL_PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     private static Playwright playwright;
     private static Browser browser;
@@ -94,7 +94,8 @@ abstract class BrowserTest {
                 .getViolations();
         assertThat(violations)
                 .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 

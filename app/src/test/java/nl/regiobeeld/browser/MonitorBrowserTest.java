@@ -88,10 +88,11 @@ class MonitorBrowserTest extends BrowserTest {
             page.navigate(address("/monitor/mensenhandel"));
             var picture = page.locator("#vormen img");
             picture.scrollIntoViewIfNeeded();
-            picture.waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.VISIBLE));
+            picture.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             String address = String.valueOf(picture.getAttribute("src"));
-            assertThat(page.request().get(address(address)).text()).contains("<svg").contains("Seksuele uitbuiting");
+            assertThat(page.request().get(address(address)).text())
+                    .contains("<svg")
+                    .contains("Seksuele uitbuiting");
             page.locator("#vormen summary").first().click();
             assertThat(page.locator("#vormen table").innerText()).contains("Arbeidsuitbuiting");
         }
@@ -123,8 +124,8 @@ class MonitorBrowserTest extends BrowserTest {
             signIn(page, "lezer", "lezer-lezer");
             page.navigate(address("/monitor/mensenhandel"));
             page.locator("#vormen summary").last().click();
-            Download file = page.waitForDownload(
-                    () -> page.locator("#vormen .rb-figure__downloads a").first().click());
+            Download file = page.waitForDownload(() ->
+                    page.locator("#vormen .rb-figure__downloads a").first().click());
             assertThat(file.suggestedFilename()).isEqualTo("mensenhandel-vormen-1.csv");
             assertThat(Files.readString(file.path())).contains("Vrijgave;Vrijgave 1 voor professionals");
         }

@@ -69,15 +69,25 @@ class MonitorTest {
 
     @Test
     void whoIsNotSignedInNeverSeesAFigureForProfessionals() throws Exception {
-        long regional = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow().summary().id();
-        long open = releases.latest("mensenhandel", Audience.PUBLIC).orElseThrow().summary().id();
+        long regional = releases.latest("mensenhandel", Audience.REGIONAL)
+                .orElseThrow()
+                .summary()
+                .id();
+        long open = releases.latest("mensenhandel", Audience.PUBLIC)
+                .orElseThrow()
+                .summary()
+                .id();
 
         for (String extension : List.of("svg", "png", "csv", "xlsx", "ods")) {
-            assertThat(get(visitor, "/grafieken/" + regional + "/jaren." + extension).statusCode())
+            assertThat(get(visitor, "/grafieken/" + regional + "/jaren." + extension)
+                            .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(get(visitor, "/grafieken/" + open + "/jaren.csv").statusCode()).isEqualTo(200);
-        assertThat(page(visitor, "/monitor/mensenhandel")).contains("Openbare vrijgave 1").doesNotContain("voor professionals,");
+        assertThat(get(visitor, "/grafieken/" + open + "/jaren.csv").statusCode())
+                .isEqualTo(200);
+        assertThat(page(visitor, "/monitor/mensenhandel"))
+                .contains("Openbare vrijgave 1")
+                .doesNotContain("voor professionals,");
     }
 
     @Test
@@ -116,7 +126,10 @@ class MonitorTest {
         String dashboard = page(reader, "/monitor/mensenhandel?gebied=GM0503&periode=2023");
         assertThat(dashboard).contains("[g]").contains("Geheim:");
 
-        long regional = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow().summary().id();
+        long regional = releases.latest("mensenhandel", Audience.REGIONAL)
+                .orElseThrow()
+                .summary()
+                .id();
         String csv = page(reader, "/grafieken/" + regional + "/kaart-gemeenten.csv?periode=2023");
         assertThat(csv).contains("Delft;[g];").contains("[g];Geheim");
     }
@@ -171,7 +184,9 @@ class MonitorTest {
                     .distinct()
                     .toList();
             for (String link : links) {
-                assertThat(get(visitor, link).statusCode()).as(page + " links to " + link).isEqualTo(200);
+                assertThat(get(visitor, link).statusCode())
+                        .as(page + " links to " + link)
+                        .isEqualTo(200);
             }
         }
     }
@@ -179,8 +194,10 @@ class MonitorTest {
     @Test
     void everyMeasureAndDimensionIsExplained() throws Exception {
         String about = page(visitor, "/over");
-        themes.all().forEach(theme -> theme.measures()
-                .forEach(measure -> assertThat(about).contains(measure.name().nl())));
+        themes.all()
+                .forEach(theme -> theme.measures()
+                        .forEach(measure ->
+                                assertThat(about).contains(measure.name().nl())));
         assertThat(about).contains("[g]").contains("minder dan 10");
     }
 
@@ -213,8 +230,8 @@ class MonitorTest {
                 .build();
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page(reader, "/aanmelden"));
         assertThat(token.find()).isTrue();
-        String form = "naam=lezer&wachtwoord=lezer-lezer&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        String form =
+                "naam=lezer&wachtwoord=lezer-lezer&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         HttpResponse<String> answer = reader.send(
                 HttpRequest.newBuilder(address("/aanmelden"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -72,17 +72,18 @@ public final class PageLoad {
         var answers = new ArrayList<Answer>();
         var left = new Semaphore(requests);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, readers).forEach(reader -> threads.submit(() -> {
-                Thread.sleep((long) reader * pause / Math.max(1, readers));
-                for (int turn = 0; left.tryAcquire(); turn++) {
-                    Answer answer = ask(PAGES.get((reader + turn) % PAGES.size()));
-                    synchronized (answers) {
-                        answers.add(answer);
-                    }
-                    Thread.sleep(pause);
-                }
-                return reader;
-            }));
+            IntStream.range(0, readers)
+                    .forEach(reader -> threads.submit(() -> {
+                        Thread.sleep((long) reader * pause / Math.max(1, readers));
+                        for (int turn = 0; left.tryAcquire(); turn++) {
+                            Answer answer = ask(PAGES.get((reader + turn) % PAGES.size()));
+                            synchronized (answers) {
+                                answers.add(answer);
+                            }
+                            Thread.sleep(pause);
+                        }
+                        return reader;
+                    }));
         }
         return answers;
     }
@@ -157,7 +158,8 @@ public final class PageLoad {
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {
-        boolean zipped = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean zipped =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         byte[] bytes = answer.body();
         if (zipped) {
             try (var stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
