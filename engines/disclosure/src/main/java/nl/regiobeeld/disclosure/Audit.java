@@ -1,8 +1,10 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +19,22 @@ import nl.regiobeeld.cells.Interval;
  */
 public final class Audit {
     /** Work after which bounds stay as wide as proven so far: factors touched, some tens of seconds. */
-    private static final double WORK_LIMIT = 4e10;
+    private static final double WORK_LIMIT = 4e9;
+    /** Persons times guarded figures times free figures up to which persons also count. */
+    private static final long PERSON_INTERVALS = 300_000;
 
     private final PublishedTables tables;
     private final AttackerModel model;
+    private final boolean onlyProof;
     private final Progress progress;
     private final AttackedSystem system;
     private final List<Exposure> exposures = new ArrayList<>();
     private final Set<Integer> open = new HashSet<>();
     /** The hidden cells of each figure that has some, in order. */
-    private final Map<Integer, List<Integer>> hiddenCells = new java.util.LinkedHashMap<>();
+    private final Map<Integer, List<Integer>> hiddenCells = new LinkedHashMap<>();
 
-    private Audit(PublishedTables tables, AttackerModel model, Progress progress) {
+    private Audit(PublishedTables tables, AttackerModel model, boolean onlyProof, Progress progress) {
+        this.onlyProof = onlyProof;
         this.tables = tables;
         this.model = model;
         this.progress = progress;
@@ -47,7 +53,12 @@ public final class Audit {
      * and says so.
      */
     public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress) {
-        return new Audit(tables, model, progress).run();
+        return new Audit(tables, model, false, progress).run();
+    }
+
+    /** The same judgement, without the ends of the intervals of figures that are safe. */
+    static Proof judge(PublishedTables tables, AttackerModel model, Progress progress) {
+        return new Audit(tables, model, true, progress).run();
     }
 
     private Proof run() {
@@ -65,7 +76,7 @@ public final class Audit {
 
     /** One equation per distinct figure that is shown exactly. */
     private long[] equations(List<int[]> equations) {
-        Map<Integer, Long> shown = new java.util.LinkedHashMap<>();
+        Map<Integer, Long> shown = new LinkedHashMap<>();
         List<Long> totals = new ArrayList<>();
         for (int cell = 0; cell < tables.cellCount(); cell++) {
             Interval interval = tables.cell(cell).shown();
@@ -89,9 +100,9 @@ public final class Audit {
             }
         }
         int exact = open.size();
-        int insiders = attackAsInsiders(directions);
-        var ranges = new Ranges(system, form, tables, model, hiddenCells);
-        ranges.explore(WORK_LIMIT, progress);
+        int insiders = attackAsInsiders(directions, form);
+        var ranges = new Ranges(system, form, tables, model, hiddenCells, new int[0]);
+        ranges.explore(WORK_LIMIT, onlyProof, progress);
         int single = 0;
         Map<Integer, Proof.Bounds> bounds = new HashMap<>();
         for (Map.Entry<Integer, List<Integer>> entry : hiddenCells.entrySet()) {
@@ -134,7 +145,7 @@ public final class Audit {
                 bounds);
     }
 
-    private int attackAsInsiders(Directions directions) {
+    private int attackAsInsiders(Directions directions, SolvedForm form) {
         Set<Integer> exposed = new HashSet<>();
         int[] guarded = hiddenCells.keySet().stream()
                 .filter(this::isGuarded)
@@ -153,7 +164,35 @@ public final class Audit {
                 }
             }
         }
-        return exposed.stream().mapToInt(figure -> guardedCells(figure)).sum();
+        long persons = model.insiders().stream().filter(AttackerModel.Insider::alone).count();
+        if (persons * guarded.length * form.free.length <= PERSON_INTERVALS) {
+            attackAsPersonsWhoCount(directions, form, exposed);
+        }
+        return exposed.stream().mapToInt(this::guardedCells).sum();
+    }
+
+    /** On small tables a person also uses that counts are whole and not negative, and that her own figure is 1. */
+    private void attackAsPersonsWhoCount(Directions directions, SolvedForm form, Set<Integer> exposed) {
+        Map<Integer, List<Integer>> targets = new LinkedHashMap<>();
+        hiddenCells.forEach((figure, cells) -> {
+            if (isGuarded(figure) && !directions.isFixed(figure)) {
+                targets.put(figure, cells);
+            }
+        });
+        for (int i = 0; i < model.insiders().size(); i++) {
+            if (!model.insiders().get(i).alone()) {
+                continue;
+            }
+            int[] own = system.figuresOfInsider.get(i);
+            var ranges = new Ranges(system, form, tables, model, targets, own);
+            ranges.explore(WORK_LIMIT / 100, true, Progress.none());
+            for (int figure : targets.keySet()) {
+                boolean isOwn = Arrays.stream(own).anyMatch(known -> known == figure);
+                if (!isOwn && !ranges.verdict(figure).hasTwoWholeTables() && exposed.add(figure)) {
+                    expose(figure, Exposure.Kind.INSIDER, model.insiders().get(i).name() + ", who counts");
+                }
+            }
+        }
     }
 
     private int guardedCells(int figure) {

@@ -1,6 +1,7 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * All figures that fit what is shown: a solved form with limits on the variables, walked from corner to corner by the
@@ -36,7 +37,12 @@ final class Possibilities {
     private final long[] objective;
     private long objectiveConstant;
     private long objectiveDenominator;
+    /** Places where the row of the last pivot is not zero. */
+    private final int[] filled;
+
+    private int filledCount;
     private double work;
+    private long steps;
 
     /**
      * @param form the solved form over the first variables
@@ -74,6 +80,7 @@ final class Possibilities {
             placeOf[nonbasic[k]] = k;
         }
         objective = new long[width];
+        filled = new int[width];
     }
 
     private Possibilities(Possibilities other) {
@@ -91,6 +98,7 @@ final class Possibilities {
         rowOf = other.rowOf.clone();
         placeOf = other.placeOf.clone();
         objective = other.objective.clone();
+        filled = new int[width];
     }
 
     Possibilities copy() {
@@ -127,6 +135,85 @@ final class Possibilities {
         }
     }
 
+    /** Number of directions along which a corner can be left. */
+    int directions() {
+        return width;
+    }
+
+    /**
+     * Exchanges basic variables that stand at zero in this table for others that do not, at random, so that fewer
+     * directions are blocked at once. Afterwards only the directions mean something, not the corner.
+     */
+    void turnTowards(long[] table, SplittableRandom random, int turns) {
+        for (int turn = 0; turn < turns && rows > 0 && width > 0; turn++) {
+            int row = random.nextInt(rows);
+            for (int look = 0; look < rows && table[basic[row]] != 0; look++) {
+                row = row + 1 == rows ? 0 : row + 1;
+            }
+            int place = random.nextInt(width);
+            for (int look = 0; look < width; look++) {
+                if (Math.abs(factor[row][place]) == denominator[row]
+                        && (table[nonbasic[place]] > 0 || look > width / 2)) {
+                    pivot(row, place);
+                    work += rows;
+                    break;
+                }
+                place = place + 1 == width ? 0 : place + 1;
+            }
+        }
+    }
+
+    /** The value of every variable at a corner of whole numbers. */
+    long[] wholeValues() {
+        long[] values = new long[limit.length];
+        for (int variable = 0; variable < values.length; variable++) {
+            if (rowOf[variable] >= 0 || placeOf[variable] >= 0) {
+                values[variable] = numerator(variable) / denominator(variable);
+            }
+        }
+        return values;
+    }
+
+    long least(int variable) {
+        return shift[variable];
+    }
+
+    long most(int variable) {
+        return limit[variable] == UNLIMITED ? UNLIMITED : shift[variable] + limit[variable];
+    }
+
+    /**
+     * The smallest whole step in this direction: writes the change of every variable that changes.
+     *
+     * @return the variables that change
+     */
+    int[] direction(int place, long[] change) {
+        long scale = 1;
+        int count = 1;
+        for (int row = 0; row < rows; row++) {
+            long f = factor[row][place];
+            if (f != 0) {
+                count++;
+                long d = denominator[row] / Fractions.gcd(denominator[row], f);
+                scale = Math.multiplyExact(scale, d / Fractions.gcd(scale, d));
+            }
+        }
+        int[] moved = new int[count];
+        int entering = nonbasic[place];
+        moved[0] = entering;
+        change[entering] = mirrored[entering] ? -scale : scale;
+        int next = 1;
+        for (int row = 0; row < rows; row++) {
+            long f = factor[row][place];
+            if (f != 0) {
+                long by = Math.multiplyExact(f, scale) / denominator[row];
+                moved[next++] = basic[row];
+                change[basic[row]] = mirrored[basic[row]] ? by : -by;
+            }
+        }
+        return moved;
+    }
+
     /** A variable that is no whole number at this corner, or -1. */
     int findBroken() {
         for (int row = 0; row < rows; row++) {
@@ -135,6 +222,20 @@ final class Possibilities {
             }
         }
         return -1;
+    }
+
+    /** Counts work done on a copy. */
+    void spend(double more) {
+        work += more;
+    }
+
+    int size() {
+        return rows * width;
+    }
+
+    /** Steps so far. */
+    long steps() {
+        return steps;
     }
 
     /** Factors touched so far, about. */
@@ -279,6 +380,7 @@ final class Possibilities {
      */
     private boolean step(int place, int target) {
         work += rows;
+        steps++;
         int leaving = -1;
         boolean atUpper = false;
         long over = limit[nonbasic[place]];
@@ -378,6 +480,12 @@ final class Possibilities {
         placeOf[nonbasic[place]] = place;
         rowOf[nonbasic[place]] = -1;
         reduce(row);
+        filledCount = 0;
+        for (int k = 0; k < width; k++) {
+            if (line[k] != 0) {
+                filled[filledCount++] = k;
+            }
+        }
         for (int other = 0; other < rows; other++) {
             if (other != row && factor[other][place] != 0) {
                 eliminate(other, row, place);
@@ -396,7 +504,7 @@ final class Possibilities {
         long g = Fractions.gcd(f, d);
         long scale = d / g;
         long times = f / g;
-        work += width;
+        work += filledCount;
         target[place] = 0;
         if (scale == 1) {
             constant[other] = Math.subtractExact(constant[other], Math.multiplyExact(times, constant[row]));
@@ -436,18 +544,28 @@ final class Possibilities {
         }
     }
 
-    private static void subtractTimes(long[] target, long[] source, long times) {
-        for (int k = 0; k < target.length; k++) {
-            if (source[k] != 0) {
-                target[k] = Math.subtractExact(target[k], Math.multiplyExact(source[k], times));
+    /** Touches only the places where the pivot row is not zero. */
+    private void subtractTimes(long[] target, long[] pivotRow, long times) {
+        if (times == 1) {
+            for (int i = 0; i < filledCount; i++) {
+                int k = filled[i];
+                target[k] = Math.subtractExact(target[k], pivotRow[k]);
+            }
+        } else {
+            for (int i = 0; i < filledCount; i++) {
+                int k = filled[i];
+                target[k] = Math.subtractExact(target[k], Math.multiplyExact(pivotRow[k], times));
             }
         }
     }
 
-    private static void scaleAndSubtract(long[] target, long scale, long[] source, long times) {
-        for (int k = 0; k < target.length; k++) {
-            target[k] = Math.subtractExact(Math.multiplyExact(target[k], scale), Math.multiplyExact(source[k], times));
+    private void scaleAndSubtract(long[] target, long scale, long[] pivotRow, long times) {
+        if (scale != 1) {
+            for (int k = 0; k < width; k++) {
+                target[k] = Math.multiplyExact(target[k], scale);
+            }
         }
+        subtractTimes(target, pivotRow, times);
     }
 
     private void reduce(int row) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import nl.regiobeeld.cells.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest and largest possible value of every hidden figure. Every corner that the walk visits is a table that fits
@@ -13,6 +15,10 @@ import nl.regiobeeld.cells.Interval;
  * happens where it can still matter.
  */
 final class Ranges {
+    private static final int SWEEPS = 100;
+    private static final int TURNS = 4;
+    private static final int MAX_DIVE = 2_000;
+
     private final AttackedSystem system;
     private final AttackerModel model;
     private final int[] figures;
@@ -36,15 +42,18 @@ final class Ranges {
     /** The search for two whole tables looked everywhere and found at most one value. */
     private final boolean[] exhausted;
 
+    private @Nullable WholeWalk whole;
     private boolean complete;
     private boolean started;
 
+    /** @param ones figures that the attacker knows to be 1 */
     Ranges(
             AttackedSystem system,
             SolvedForm form,
             PublishedTables tables,
             AttackerModel model,
-            Map<Integer, List<Integer>> hiddenCells) {
+            Map<Integer, List<Integer>> hiddenCells,
+            int[] ones) {
         this.system = system;
         this.model = model;
         guarded = new boolean[hiddenCells.size()];
@@ -67,12 +76,16 @@ final class Ranges {
         tightLow = new boolean[figures.length];
         tightHigh = new boolean[figures.length];
         exhausted = new boolean[figures.length];
-        possibilities = withLimits(form, limits(tables, hiddenCells));
+        possibilities = withLimits(form, limits(tables, hiddenCells, ones));
     }
 
     /** The intervals that are known of figures that are not exactly known, by figure. */
-    private Map<Integer, Interval> limits(PublishedTables tables, Map<Integer, List<Integer>> hiddenCells) {
+    private Map<Integer, Interval> limits(
+            PublishedTables tables, Map<Integer, List<Integer>> hiddenCells, int[] ones) {
         Map<Integer, Interval> limits = new LinkedHashMap<>();
+        for (int figure : ones) {
+            limits.put(figure, Interval.exactly(1));
+        }
         for (int cell = 0; cell < tables.cellCount(); cell++) {
             Interval shown = tables.cell(cell).shown();
             if (shown.isExact()) {
@@ -136,8 +149,12 @@ final class Ranges {
         return new Possibilities(form, factor, denominator, constant, limit);
     }
 
-    /** Walks to the ends of all figures, guarded ones first, until everything is known or the work is used up. */
-    void explore(double workLimit, Progress progress) {
+    /**
+     * Walks to the ends of all figures, guarded ones first, until everything is known or the work is used up.
+     *
+     * @param onlyProof whether figures that are proven safe need no ends
+     */
+    void explore(double workLimit, boolean onlyProof, Progress progress) {
         if (figures.length == 0) {
             complete = true;
             return;
@@ -147,26 +164,100 @@ final class Ranges {
         }
         observe();
         started = true;
+        startWandering();
         Integer[] order = new Integer[figures.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.<Integer, Boolean>comparing(i -> !guarded[i])
-                        .thenComparingInt(i -> system.figures.get(figures[i]).length));
+        Arrays.sort(order, Comparator.<Integer, Boolean>comparing(i -> isProven(i) || !guarded[i])
+                .thenComparing(this::isProven)
+                .thenComparingInt(i -> system.figures.get(figures[i]).length));
         int done = 0;
         for (int i : order) {
             progress.at("intervals", done++, figures.length);
             if (possibilities.work() > workLimit) {
                 return;
             }
-            walk(i);
+            boolean proven = isProven(i);
+            if (!onlyProof || !proven) {
+                walk(i);
+            }
+            if (!proven) {
+                wander(possibilities);
+            }
         }
-        complete = true;
-        for (int i = 0; i < figures.length && possibilities.work() < workLimit; i++) {
-            if (!isFixed(i) && wholeLow[i] >= wholeHigh[i] && !endless[i]) {
+        complete = !onlyProof;
+        double searchLimit = possibilities.work() + workLimit / 10;
+        for (int i = 0; i < figures.length && possibilities.work() < searchLimit; i++) {
+            if (!isFixed(i) && !hasTwoWholeTables(i)) {
                 new WholeTables(i).search();
             }
         }
+    }
+
+    private boolean hasTwoWholeTables(int i) {
+        return endless[i] || wholeLow[i] < wholeHigh[i];
+    }
+
+    /** Two whole tables differ in the figure, by as much as is asked. */
+    private boolean isProven(int i) {
+        return hasTwoWholeTables(i) && (!guarded[i] || wholeHigh[i] - wholeLow[i] >= model.minimumWidth());
+    }
+
+    /** Finds a whole table to start from, and wanders until that proves nothing new. */
+    private void startWandering() {
+        Possibilities corner = possibilities.isWhole() ? possibilities : dive(possibilities.copy());
+        if (corner == null) {
+            return;
+        }
+        int[][] variables = Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new);
+        whole = new WholeWalk(corner.wholeValues(), system.variables, variables);
+        Possibilities directions = possibilities.copy();
+        var random = new SplittableRandom(19);
+        for (int sweep = 0; sweep < SWEEPS && !allProven(); sweep++) {
+            wander(directions);
+            directions.turnTowards(whole.table(), random, TURNS);
+        }
+        possibilities.spend(directions.work());
+    }
+
+    private boolean allProven() {
+        for (int i = 0; i < figures.length; i++) {
+            if (!isProven(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void wander(Possibilities directions) {
+        if (whole != null) {
+            whole.sweep(directions, (i, low, high) -> {
+                widen(i, low, 1, true);
+                widen(i, high, 1, true);
+            });
+        }
+    }
+
+    /** From a corner to a whole one, by narrowing one broken variable after the other to its nearest whole number. */
+    private @Nullable Possibilities dive(Possibilities start) {
+        Possibilities node = start;
+        for (int depth = 0; depth < MAX_DIVE; depth++) {
+            int broken = node.findBroken();
+            if (broken < 0) {
+                return node;
+            }
+            possibilities.spend(node.size());
+            Possibilities before = node.copy();
+            long below = Math.floorDiv(node.numerator(broken), node.denominator(broken));
+            node.atLeast(broken, below + 1);
+            if (node.enter() >= 0) {
+                node = before;
+                node.atMost(broken, below);
+                if (node.enter() >= 0) {
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     /**
@@ -206,6 +297,7 @@ final class Ranges {
                 return true;
             }
             node.optimise(variables, sign);
+            possibilities.spend(node.size());
             observe(node);
             if (isSettled() || cannotDiffer(node, sign)) {
                 return true;
@@ -323,7 +415,7 @@ final class Ranges {
         long first = Math.ceilDiv(lowNumerator[i], lowDenominator[i]);
         long last = Math.floorDiv(highNumerator[i], highDenominator[i]);
         boolean single = tight && !endless[i] && (first >= last || exhausted[i]);
-        boolean two = endless[i] || wholeLow[i] < wholeHigh[i];
+        boolean two = hasTwoWholeTables(i);
         double width = high - low;
         return new Verdict(new Proof.Bounds(low, high, tight), fixed, single, two, width);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suppression {
     private static final long SEED = 0x5EED_CE11L;
+    private static final int REPAIRS = 60;
 
     private final PublicationLattice lattice;
     private final ProtectionRules rules;
@@ -68,6 +69,9 @@ public final class Suppression {
         } else {
             candidates.sort(mostCostlyFirst());
             choose(sensitive, published, candidates);
+            if (conflicts.isEmpty()) {
+                repair(published);
+            }
         }
         return result();
     }
@@ -109,6 +113,53 @@ public final class Suppression {
         for (int i = 0; i < candidates.size(); i++) {
             if (outsider.knows(firstCandidate + i)) {
                 shown[candidates.get(i)] = true;
+            }
+        }
+    }
+
+    /**
+     * Lets the attacker loose on the outcome, and frees what he can still open because counts are whole and not
+     * negative. A hidden cell that is no secret to him and not sensitive either may as well be shown.
+     */
+    private void repair(List<Integer> published) {
+        boolean[] fixed = new boolean[columns.count()];
+        published.forEach(column -> fixed[column] = true);
+        for (int column = 0; column < fixed.length; column++) {
+            fixed[column] |= columns.atoms[column].length == 0;
+        }
+        double[] cost = new double[columns.count()];
+        for (int column = 0; column < cost.length; column++) {
+            cost[column] = 1 + Arrays.stream(columns.cells[column]).mapToDouble(demands::cost).sum();
+        }
+        var repair = new Repair(lattice, columns, shown, fixed, cost, rules.minimumWidth());
+        AttackerModel model = AttackerModel.of(lattice, rules);
+        Proof proof = judge(model);
+        for (int round = 0; round < REPAIRS && !proof.safe(); round++) {
+            progress.at("repair", round, REPAIRS);
+            repairOnce(proof, repair);
+            proof = judge(model);
+        }
+        conflicts.addAll(proof.exposures());
+    }
+
+    private Proof judge(AttackerModel model) {
+        return Audit.judge(PublishedTables.of(lattice, result()), model, Progress.none());
+    }
+
+    private void repairOnce(Proof proof, Repair repair) {
+        boolean[] done = new boolean[columns.count()];
+        for (Exposure exposure : proof.exposures()) {
+            int cell = lattice.find(exposure.cell()).orElseThrow();
+            int column = columns.columnOf[cell];
+            if (done[column]) {
+                continue;
+            }
+            done[column] = true;
+            boolean known = exposure.kind() == Exposure.Kind.EXACT || exposure.kind() == Exposure.Kind.SINGLE_INTEGER;
+            if (known && !isSensitive[column] && !anyCell(column, demands::isHidden)) {
+                shown[column] = true;
+            } else {
+                repair.free(column);
             }
         }
     }

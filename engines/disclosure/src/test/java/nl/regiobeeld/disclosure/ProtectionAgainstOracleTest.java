@@ -25,6 +25,29 @@ class ProtectionAgainstOracleTest {
     }
 
     @Test
+    void nobodyWhoIsAloneInAGroupLearnsAnotherSensitiveCell() {
+        var rules = ProtectionRules.threshold(3);
+        for (int seed = 0; seed < TABLES; seed++) {
+            PublicationLattice lattice = RandomLattices.draw(seed);
+            var protection = Suppression.protect(lattice, rules, Demands.of(lattice), Progress.none());
+            var oracle = new Oracle(lattice, protection, 12);
+            for (int person = 0; person < lattice.atomCount(); person++) {
+                if (lattice.count(person) == 1) {
+                    for (int cell = 0; cell < lattice.cellCount(); cell++) {
+                        boolean own = lattice.value(cell) == 1
+                                && java.util.Arrays.binarySearch(lattice.atomsOf(cell), person) >= 0;
+                        if (protection.status(cell) == CellStatus.PRIMARY && !own) {
+                            assertTrue(
+                                    oracle.isOpenToDoubt(cell, person),
+                                    "seed " + seed + ", " + lattice.key(cell) + ", person " + person);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void theAuditExposesExactlyTheCellsWithOnePossibleFigure() {
         var rules = ProtectionRules.threshold(3);
         for (int seed = 0; seed < TABLES; seed++) {
