@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
 
 /**
  * What an attacker makes of published tables before he starts to compute: atoms that a shown zero empties are gone,
@@ -37,6 +38,17 @@ final class AttackedSystem {
             figuresOfInsider.add(
                     insider.figures().stream().mapToInt(this::figure).toArray());
         }
+    }
+
+    /** A table given per atom, per variable. */
+    long[] variables(IntToLongFunction table, int atomCount) {
+        long[] values = new long[variables];
+        for (int atom = 0; atom < atomCount; atom++) {
+            if (variableOfAtom[atom] >= 0) {
+                values[variableOfAtom[atom]] += table.applyAsLong(atom);
+            }
+        }
+        return values;
     }
 
     private static boolean[] emptyAtoms(PublishedTables tables) {

@@ -29,6 +29,7 @@ final class NullSpace {
 
     /** The independent columns that are known. */
     private final List<int[]> basis = new ArrayList<>();
+
     private long filled;
     private long filledAfterOrdering;
     private final List<int[]> rowAtoms = new ArrayList<>();

@@ -10,78 +10,85 @@ import nl.regiobeeld.cells.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The smallest and largest possible value of every hidden figure. Every corner that the walk visits is a table that fits
- * everything shown, so it widens what is proven possible for all figures at once; the walk to the end of a figure only
- * happens where it can still matter.
+ * The smallest and largest possible value of every hidden figure, and the proof that it can take more than one. Proof is
+ * by example: two whole tables that fit everything shown and differ in the figure, checked in whole numbers. The ends
+ * come from the simplex method, which also finds examples where wandering does not.
  */
 final class Ranges {
-    private static final int SWEEPS = 100;
-    private static final int TURNS = 4;
-    private static final int MAX_DIVE = 2_000;
+    private static final int IDLE_SWEEPS = 20;
+    private static final int TURNS = 12;
+    private static final int MAX_DIVE = 300;
+    /** Factors up to which whole tables are searched by branching. */
+    private static final int LARGEST_SEARCH = 60_000;
+    /** After so much work, in units of the whole system, the walk starts again from a clean corner. */
+    private static final int CLEAN_AFTER = 200;
 
     private final AttackedSystem system;
     private final AttackerModel model;
     private final int[] figures;
+    private final int[][] variablesOf;
     private final int[] numberOf;
     private final boolean[] guarded;
+    private final WholeTable wholeTables;
+    private final long @Nullable [] start;
 
-    /** Proven possible: smallest and largest, as fractions. */
-    private final long[] lowNumerator;
-
-    private final long[] lowDenominator;
-    private final long[] highNumerator;
-    private final long[] highDenominator;
-    private final boolean[] endless;
+    private final double[] low;
+    private final double[] high;
+    private final boolean[] tightLow;
+    private final boolean[] tightHigh;
     /** Proven possible by whole tables. */
     private final long[] wholeLow;
 
     private final long[] wholeHigh;
-    private final boolean[] tightLow;
-    private final boolean[] tightHigh;
-    private final Possibilities possibilities;
     /** The search for two whole tables looked everywhere and found at most one value. */
     private final boolean[] exhausted;
 
-    private @Nullable WholeWalk whole;
+    private Possibilities possibilities;
+    private @Nullable WholeWalk walk;
     private boolean complete;
-    private boolean started;
 
-    /** @param ones figures that the attacker knows to be 1 */
+    /**
+     * @param ones figures that the attacker knows to be 1
+     * @param start a whole table that fits, per variable, when one is known
+     */
     Ranges(
             AttackedSystem system,
             SolvedForm form,
             PublishedTables tables,
             AttackerModel model,
             Map<Integer, List<Integer>> hiddenCells,
-            int[] ones) {
+            int[] ones,
+            long @Nullable [] start) {
         this.system = system;
         this.model = model;
-        guarded = new boolean[hiddenCells.size()];
+        this.start = start;
         figures = hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
+        variablesOf = Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new);
         numberOf = new int[system.figures.size()];
+        guarded = new boolean[figures.length];
         for (int i = 0; i < figures.length; i++) {
             numberOf[figures[i]] = i;
             guarded[i] = hiddenCells.getOrDefault(figures[i], List.of()).stream()
                     .anyMatch(cell -> tables.cell(cell).guarded());
         }
-        lowNumerator = new long[figures.length];
-        lowDenominator = new long[figures.length];
-        highNumerator = new long[figures.length];
-        highDenominator = new long[figures.length];
-        endless = new boolean[figures.length];
+        low = new double[figures.length];
+        high = new double[figures.length];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        tightLow = new boolean[figures.length];
+        tightHigh = new boolean[figures.length];
         wholeLow = new long[figures.length];
         wholeHigh = new long[figures.length];
         Arrays.fill(wholeLow, Long.MAX_VALUE);
         Arrays.fill(wholeHigh, Long.MIN_VALUE);
-        tightLow = new boolean[figures.length];
-        tightHigh = new boolean[figures.length];
         exhausted = new boolean[figures.length];
-        possibilities = withLimits(form, limits(tables, hiddenCells, ones));
+        Map<Integer, Interval> limits = limits(tables, hiddenCells, ones);
+        wholeTables = wholeTables(form, limits);
+        possibilities = possibilities(form, limits);
     }
 
     /** The intervals that are known of figures that are not exactly known, by figure. */
-    private Map<Integer, Interval> limits(
-            PublishedTables tables, Map<Integer, List<Integer>> hiddenCells, int[] ones) {
+    private Map<Integer, Interval> limits(PublishedTables tables, Map<Integer, List<Integer>> hiddenCells, int[] ones) {
         Map<Integer, Interval> limits = new LinkedHashMap<>();
         for (int figure : ones) {
             limits.put(figure, Interval.exactly(1));
@@ -101,8 +108,21 @@ final class Ranges {
         return limits;
     }
 
-    /** Every limited figure becomes a variable of its own, counted from its lower limit. */
-    private Possibilities withLimits(SolvedForm form, Map<Integer, Interval> limits) {
+    private WholeTable wholeTables(SolvedForm form, Map<Integer, Interval> limits) {
+        int[][] limited = limits.keySet().stream().map(system.figures::get).toArray(int[][]::new);
+        long[] least = new long[system.variables + limited.length];
+        long[] most = new long[least.length];
+        Arrays.fill(most, Possibilities.UNLIMITED);
+        int next = system.variables;
+        for (Interval interval : limits.values()) {
+            least[next] = interval.lower();
+            most[next++] = interval.upper();
+        }
+        return new WholeTable(form, limited, least, most);
+    }
+
+    /** Every limited figure becomes a variable of its own. */
+    private Possibilities possibilities(SolvedForm form, Map<Integer, Interval> limits) {
         int[] rowOf = new int[system.variables];
         int[] placeOf = new int[system.variables];
         Arrays.fill(rowOf, -1);
@@ -112,147 +132,184 @@ final class Ranges {
         for (int k = 0; k < form.free.length; k++) {
             placeOf[form.free[k]] = k;
         }
-        long[][] factor = new long[limits.size()][form.free.length];
-        long[] denominator = new long[limits.size()];
-        long[] constant = new long[limits.size()];
-        long[] limit = new long[system.variables + limits.size()];
-        Arrays.fill(limit, Possibilities.UNLIMITED);
+        double[][] factor = new double[limits.size()][form.free.length];
+        double[] constant = new double[limits.size()];
+        long[] most = new long[system.variables + limits.size()];
+        Arrays.fill(most, Possibilities.UNLIMITED);
         int extra = 0;
         for (Map.Entry<Integer, Interval> entry : limits.entrySet()) {
-            int[] variables = system.figures.get(entry.getKey());
-            Interval interval = entry.getValue();
-            long scale = 1;
-            for (int variable : variables) {
-                long d = rowOf[variable] < 0 ? 1 : form.denominator[rowOf[variable]];
-                scale = Math.multiplyExact(scale, d / Fractions.gcd(scale, d));
-            }
-            denominator[extra] = scale;
-            constant[extra] = Math.multiplyExact(-scale, interval.lower());
-            for (int variable : variables) {
+            for (int variable : system.figures.get(entry.getKey())) {
                 int row = rowOf[variable];
                 if (row < 0) {
-                    factor[extra][placeOf[variable]] -= scale;
+                    factor[extra][placeOf[variable]] -= 1;
                 } else {
-                    long times = scale / form.denominator[row];
-                    constant[extra] = Math.addExact(constant[extra], Math.multiplyExact(times, form.constant[row]));
+                    constant[extra] += (double) form.constant[row] / form.denominator[row];
                     for (int k = 0; k < form.free.length; k++) {
-                        factor[extra][k] =
-                                Math.addExact(factor[extra][k], Math.multiplyExact(times, form.factor[row][k]));
+                        factor[extra][k] += (double) form.factor[row][k] / form.denominator[row];
                     }
                 }
             }
-            if (interval.isBounded()) {
-                limit[system.variables + extra] = interval.width();
-            }
+            most[system.variables + extra] = entry.getValue().upper();
             extra++;
         }
-        return new Possibilities(form, factor, denominator, constant, limit);
+        var made = new Possibilities(form, factor, constant, most);
+        extra = 0;
+        for (Interval interval : limits.values()) {
+            made.atLeast(system.variables + extra++, interval.lower());
+        }
+        return made;
     }
 
     /**
-     * Walks to the ends of all figures, guarded ones first, until everything is known or the work is used up.
+     * Looks for examples and walks to the ends of all figures, guarded ones first, until everything is known or the work
+     * is used up.
      *
      * @param onlyProof whether figures that are proven safe need no ends
      */
     void explore(double workLimit, boolean onlyProof, Progress progress) {
-        if (figures.length == 0) {
-            complete = true;
+        if (start != null) {
+            startWandering(wholeTables.complete(start, true));
+            if (onlyProof && allProven()) {
+                return;
+            }
+        }
+        if (figures.length == 0 || !possibilities.enter()) {
+            complete = figures.length == 0;
             return;
         }
-        if (possibilities.enter() >= 0) {
-            return;
+        observe(possibilities);
+        Possibilities clean = possibilities.copy();
+        double cleanUntil = CLEAN_AFTER * (double) possibilities.size();
+        if (walk == null) {
+            startWandering(dive(possibilities.copy()));
         }
-        observe();
-        started = true;
-        startWandering();
         Integer[] order = new Integer[figures.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.<Integer, Boolean>comparing(i -> isProven(i) || !guarded[i])
-                .thenComparing(this::isProven)
-                .thenComparingInt(i -> system.figures.get(figures[i]).length));
+        Arrays.sort(
+                order,
+                Comparator.<Integer, Boolean>comparing(i -> isProven(i) || !guarded[i])
+                        .thenComparing(this::isProven)
+                        .thenComparingInt(i -> variablesOf[i].length));
         int done = 0;
         for (int i : order) {
             progress.at("intervals", done++, figures.length);
             if (possibilities.work() > workLimit) {
                 return;
             }
+            if (possibilities.work() > cleanUntil) {
+                double spent = possibilities.work();
+                possibilities = clean.copy();
+                possibilities.spend(spent);
+                cleanUntil = spent + CLEAN_AFTER * (double) possibilities.size();
+            }
             boolean proven = isProven(i);
             if (!onlyProof || !proven) {
-                walk(i);
+                walkToEnds(i);
             }
             if (!proven) {
                 wander(possibilities);
             }
         }
         complete = !onlyProof;
-        double searchLimit = possibilities.work() + workLimit / 10;
+        double searchLimit = possibilities.size() > LARGEST_SEARCH ? 0 : possibilities.work() + workLimit / 10;
         for (int i = 0; i < figures.length && possibilities.work() < searchLimit; i++) {
-            if (!isFixed(i) && !hasTwoWholeTables(i)) {
-                new WholeTables(i).search();
+            if (!hasOnePossibleValue(i) && !hasTwoWholeTables(i)) {
+                new Search(clean, i).run();
             }
         }
     }
 
+    private void walkToEnds(int i) {
+        if (low[i] > Possibilities.NEAR) {
+            possibilities.optimise(variablesOf[i], -1);
+            observe(possibilities);
+        }
+        tightLow[i] = true;
+        if (possibilities.optimise(variablesOf[i], 1)) {
+            observe(possibilities);
+        } else {
+            high[i] = Double.POSITIVE_INFINITY;
+        }
+        tightHigh[i] = true;
+    }
+
     private boolean hasTwoWholeTables(int i) {
-        return endless[i] || wholeLow[i] < wholeHigh[i];
+        return wholeLow[i] < wholeHigh[i];
     }
 
-    /** Two whole tables differ in the figure, by as much as is asked. */
+    /** Two whole numbers lie between ends that were reached, though perhaps in tables that are not whole themselves. */
+    private boolean hasRoom(int i) {
+        return Math.floor(high[i] + Possibilities.NEAR) > Math.ceil(low[i] - Possibilities.NEAR);
+    }
+
+    /** The figure can differ, by as much as is asked. */
     private boolean isProven(int i) {
-        return hasTwoWholeTables(i) && (!guarded[i] || wholeHigh[i] - wholeLow[i] >= model.minimumWidth());
+        return (hasTwoWholeTables(i) || hasRoom(i)) && (!guarded[i] || high[i] - low[i] >= model.minimumWidth());
     }
 
-    /** Finds a whole table to start from, and wanders until that proves nothing new. */
-    private void startWandering() {
-        Possibilities corner = possibilities.isWhole() ? possibilities : dive(possibilities.copy());
-        if (corner == null) {
+    private boolean allProven() {
+        return countUnproven() == 0;
+    }
+
+    private int countUnproven() {
+        int count = 0;
+        for (int i = 0; i < figures.length; i++) {
+            count += isProven(i) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean hasOnePossibleValue(int i) {
+        return tightLow[i] && tightHigh[i] && high[i] - low[i] < Possibilities.NEAR;
+    }
+
+    /** Wanders from a whole table until that proves everything or for a while. */
+    private void startWandering(long @Nullable [] table) {
+        if (table == null) {
             return;
         }
-        int[][] variables = Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new);
-        whole = new WholeWalk(corner.wholeValues(), system.variables, variables);
+        observe(table);
+        var started = new WholeWalk(wholeTables, table, system.variables, variablesOf);
+        walk = started;
         Possibilities directions = possibilities.copy();
         var random = new SplittableRandom(19);
-        for (int sweep = 0; sweep < SWEEPS && !allProven(); sweep++) {
+        int unproven = figures.length;
+        int idle = 0;
+        for (int sweep = 0; unproven > 0 && idle < IDLE_SWEEPS; sweep++) {
             wander(directions);
-            directions.turnTowards(whole.table(), random, TURNS);
+            directions.turnTowards(started.table(), random, TURNS);
+            int left = countUnproven();
+            idle = left < unproven ? 0 : idle + 1;
+            unproven = left;
         }
         possibilities.spend(directions.work());
     }
 
-    private boolean allProven() {
-        for (int i = 0; i < figures.length; i++) {
-            if (!isProven(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void wander(Possibilities directions) {
-        if (whole != null) {
-            whole.sweep(directions, (i, low, high) -> {
-                widen(i, low, 1, true);
-                widen(i, high, 1, true);
+        if (walk != null) {
+            walk.sweep(directions, (i, least, most) -> {
+                widenWhole(i, least);
+                widenWhole(i, most);
             });
         }
     }
 
-    /** From a corner to a whole one, by narrowing one broken variable after the other to its nearest whole number. */
-    private @Nullable Possibilities dive(Possibilities start) {
-        Possibilities node = start;
+    /** From a corner to a whole table, by narrowing one broken variable after the other to its nearest whole number. */
+    private long @Nullable [] dive(Possibilities first) {
+        Possibilities node = first;
         for (int depth = 0; depth < MAX_DIVE; depth++) {
             int broken = node.findBroken();
             if (broken < 0) {
-                return node;
+                return wholeTables.near(node);
             }
             possibilities.spend(node.size());
             Possibilities before = node.copy();
-            long below = Math.floorDiv(node.numerator(broken), node.denominator(broken));
+            double below = Math.floor(node.value(broken));
             node.atLeast(broken, below + 1);
-            if (node.enter() >= 0) {
+            if (!node.enter()) {
                 node = before;
                 node.atMost(broken, below);
-                if (node.enter() >= 0) {
+                if (!node.enter()) {
                     return null;
                 }
             }
@@ -264,54 +321,52 @@ final class Ranges {
      * Looks for two whole tables that differ in a figure of which only broken ends were found: branches on a broken
      * variable until the corners are whole.
      */
-    private final class WholeTables {
+    private final class Search {
         private static final int PATIENCE = 400;
 
+        private final Possibilities root;
         private final int figure;
-        private final int[] variables;
         private int nodes;
 
-        WholeTables(int figure) {
+        Search(Possibilities root, int figure) {
+            this.root = root;
             this.figure = figure;
-            this.variables = system.figures.get(figures[figure]);
         }
 
-        void search() {
-            boolean all = branch(possibilities.copy(), 1) & (isSettled() || branch(possibilities.copy(), -1));
-            exhausted[figure] = all && !isSettled();
-        }
-
-        private boolean isSettled() {
-            return wholeLow[figure] < wholeHigh[figure];
+        void run() {
+            boolean up = branch(root.copy(), 1);
+            boolean down = hasTwoWholeTables(figure) || branch(root.copy(), -1);
+            exhausted[figure] = up && down && !hasTwoWholeTables(figure);
         }
 
         /** Returns whether everything below this node was looked at. */
         private boolean branch(Possibilities node, int sign) {
-            if (isSettled()) {
+            if (hasTwoWholeTables(figure)) {
                 return true;
             }
             if (++nodes > PATIENCE) {
                 return false;
             }
-            if (node.enter() >= 0) {
+            possibilities.spend(node.size());
+            if (!node.enter()) {
                 return true;
             }
-            node.optimise(variables, sign);
-            possibilities.spend(node.size());
+            node.optimise(variablesOf[figure], sign);
             observe(node);
-            if (isSettled() || cannotDiffer(node, sign)) {
+            if (hasTwoWholeTables(figure) || cannotDiffer(node, sign)) {
                 return true;
             }
             int broken = node.findBroken();
             if (broken < 0) {
                 return true;
             }
-            long below = Math.floorDiv(node.numerator(broken), node.denominator(broken));
+            double below = Math.floor(node.value(broken));
             Possibilities left = node.copy();
             left.atMost(broken, below);
             boolean all = branch(left, sign);
             node.atLeast(broken, below + 1);
-            return all & branch(node, sign);
+            boolean rest = branch(node, sign);
+            return all && rest;
         }
 
         /** The best end of this node is not beyond the one whole value seen so far. */
@@ -319,82 +374,49 @@ final class Ranges {
             if (wholeLow[figure] > wholeHigh[figure]) {
                 return false;
             }
-            long[] end = value(node, variables);
+            double end = value(node, figure);
             return sign > 0
-                    ? Math.floorDiv(end[0], end[1]) <= wholeHigh[figure]
-                    : Math.ceilDiv(end[0], end[1]) >= wholeLow[figure];
+                    ? Math.floor(end + Possibilities.NEAR) <= wholeHigh[figure]
+                    : Math.ceil(end - Possibilities.NEAR) >= wholeLow[figure];
         }
-    }
-
-    private void walk(int i) {
-        int[] variables = system.figures.get(figures[i]);
-        if (lowNumerator[i] != 0) {
-            possibilities.optimise(variables, -1);
-            observe();
-        }
-        tightLow[i] = true;
-        if (possibilities.optimise(variables, 1)) {
-            observe();
-        } else {
-            endless[i] = true;
-        }
-        tightHigh[i] = true;
-    }
-
-    private void observe() {
-        observe(possibilities);
     }
 
     /** The corner is a possible table: let it widen every range. */
     private void observe(Possibilities corner) {
-        boolean whole = corner.isWhole();
         for (int i = 0; i < figures.length; i++) {
-            long[] value = value(corner, system.figures.get(figures[i]));
-            widen(i, value[0], value[1], whole);
+            double value = value(corner, i);
+            low[i] = Math.min(low[i], value);
+            high[i] = Math.max(high[i], value);
+        }
+        long[] table = corner.findBroken() < 0 ? wholeTables.near(corner) : null;
+        if (table != null) {
+            observe(table);
         }
     }
 
-    private static long[] value(Possibilities corner, int[] variables) {
-        long numerator = 0;
-        long denominator = 1;
-        for (int variable : variables) {
-            long d = corner.denominator(variable);
-            long n = corner.numerator(variable);
-            if (d == denominator) {
-                numerator = Math.addExact(numerator, n);
-            } else {
-                long g = Fractions.gcd(d, denominator);
-                numerator = Math.addExact(Math.multiplyExact(numerator, d / g), Math.multiplyExact(n, denominator / g));
-                denominator = Math.multiplyExact(denominator, d / g);
+    private void observe(long[] table) {
+        for (int i = 0; i < figures.length; i++) {
+            long sum = 0;
+            for (int variable : variablesOf[i]) {
+                sum = Math.addExact(sum, table[variable]);
             }
-        }
-        return new long[] {numerator, denominator};
-    }
-
-    private boolean isFixed(int i) {
-        return tightLow[i]
-                && tightHigh[i]
-                && !endless[i]
-                && !isLess(lowNumerator[i], lowDenominator[i], highNumerator[i], highDenominator[i]);
-    }
-
-    private void widen(int i, long numerator, long denominator, boolean whole) {
-        if (!started || isLess(numerator, denominator, lowNumerator[i], lowDenominator[i])) {
-            lowNumerator[i] = numerator;
-            lowDenominator[i] = denominator;
-        }
-        if (!started || isLess(highNumerator[i], highDenominator[i], numerator, denominator)) {
-            highNumerator[i] = numerator;
-            highDenominator[i] = denominator;
-        }
-        if (whole) {
-            wholeLow[i] = Math.min(wholeLow[i], numerator / denominator);
-            wholeHigh[i] = Math.max(wholeHigh[i], numerator / denominator);
+            widenWhole(i, sum);
         }
     }
 
-    private static boolean isLess(long n1, long d1, long n2, long d2) {
-        return d1 == d2 ? n1 < n2 : Math.multiplyExact(n1, d2) < Math.multiplyExact(n2, d1);
+    private void widenWhole(int i, long value) {
+        wholeLow[i] = Math.min(wholeLow[i], value);
+        wholeHigh[i] = Math.max(wholeHigh[i], value);
+        low[i] = Math.min(low[i], value);
+        high[i] = Math.max(high[i], value);
+    }
+
+    private double value(Possibilities corner, int i) {
+        double sum = 0;
+        for (int variable : variablesOf[i]) {
+            sum += corner.value(variable);
+        }
+        return sum;
     }
 
     /** Whether every range was walked to both ends. */
@@ -405,24 +427,38 @@ final class Ranges {
     /** What was found about a hidden figure. */
     Verdict verdict(int figure) {
         int i = numberOf[figure];
-        if (!started) {
-            return new Verdict(new Proof.Bounds(0, Double.POSITIVE_INFINITY, false), false, false, false, 0);
+        if (high[i] < low[i]) {
+            return new Verdict(new Proof.Bounds(0, Double.POSITIVE_INFINITY, false), false, false, false, false, 0);
         }
-        double low = (double) lowNumerator[i] / lowDenominator[i];
-        double high = endless[i] ? Double.POSITIVE_INFINITY : (double) highNumerator[i] / highDenominator[i];
+        double least = nearWhole(low[i]);
+        double most = nearWhole(high[i]);
         boolean tight = tightLow[i] && tightHigh[i];
-        boolean fixed = isFixed(i);
-        long first = Math.ceilDiv(lowNumerator[i], lowDenominator[i]);
-        long last = Math.floorDiv(highNumerator[i], highDenominator[i]);
-        boolean single = tight && !endless[i] && (first >= last || exhausted[i]);
-        boolean two = hasTwoWholeTables(i);
-        double width = high - low;
-        return new Verdict(new Proof.Bounds(low, high, tight), fixed, single, two, width);
+        boolean single = !hasTwoWholeTables(i) && (exhausted[i] || (tight && Math.ceil(least) >= Math.floor(most)));
+        return new Verdict(
+                new Proof.Bounds(least, most, tight),
+                hasOnePossibleValue(i) && !hasTwoWholeTables(i),
+                single,
+                hasTwoWholeTables(i),
+                hasRoom(i) && !exhausted[i],
+                tight ? most - least : Math.max(0, wholeHigh[i] - (double) wholeLow[i]));
+    }
+
+    private static double nearWhole(double value) {
+        return Math.abs(value - Math.rint(value)) < Possibilities.NEAR ? Math.rint(value) + 0.0 : value;
     }
 
     /** One figure's outcome. */
     record Verdict(
-            Proof.Bounds bounds, boolean isFixed, boolean hasSingleInteger, boolean hasTwoWholeTables, double width) {
+            Proof.Bounds bounds,
+            boolean isFixed,
+            boolean hasSingleInteger,
+            boolean hasTwoWholeTables,
+            boolean hasRoom,
+            double width) {
+        boolean isOpenToDoubt() {
+            return hasTwoWholeTables || hasRoom;
+        }
+
         boolean isAtLeast(long minimum) {
             return width >= minimum;
         }

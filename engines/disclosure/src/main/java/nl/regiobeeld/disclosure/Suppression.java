@@ -129,26 +129,36 @@ public final class Suppression {
         }
         double[] cost = new double[columns.count()];
         for (int column = 0; column < cost.length; column++) {
-            cost[column] = 1 + Arrays.stream(columns.cells[column]).mapToDouble(demands::cost).sum();
+            cost[column] = 1
+                    + Arrays.stream(columns.cells[column])
+                            .mapToDouble(demands::cost)
+                            .sum();
         }
         var repair = new Repair(lattice, columns, shown, fixed, cost, rules.minimumWidth());
         AttackerModel model = AttackerModel.of(lattice, rules);
         Proof proof = judge(model);
-        for (int round = 0; round < REPAIRS && !proof.safe(); round++) {
+        for (int round = 0; round < REPAIRS && !certain(proof).isEmpty(); round++) {
             progress.at("repair", round, REPAIRS);
-            repairOnce(proof, repair);
+            repairOnce(certain(proof), repair);
             proof = judge(model);
         }
-        conflicts.addAll(proof.exposures());
+        conflicts.addAll(certain(proof));
+    }
+
+    /** What is certainly open. What this quick judgement could not prove is left to the audit, which takes its time. */
+    private static List<Exposure> certain(Proof proof) {
+        return proof.exposures().stream()
+                .filter(exposure -> exposure.kind() != Exposure.Kind.UNPROVEN)
+                .toList();
     }
 
     private Proof judge(AttackerModel model) {
-        return Audit.judge(PublishedTables.of(lattice, result()), model, Progress.none());
+        return Audit.judge(PublishedTables.of(lattice, result()), model, lattice::count);
     }
 
-    private void repairOnce(Proof proof, Repair repair) {
+    private void repairOnce(List<Exposure> exposures, Repair repair) {
         boolean[] done = new boolean[columns.count()];
-        for (Exposure exposure : proof.exposures()) {
+        for (Exposure exposure : exposures) {
             int cell = lattice.find(exposure.cell()).orElseThrow();
             int column = columns.columnOf[cell];
             if (done[column]) {

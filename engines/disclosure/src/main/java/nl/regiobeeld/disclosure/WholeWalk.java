@@ -17,6 +17,7 @@ final class WholeWalk {
 
     private static final long FAR = 1_000_000;
 
+    private final WholeTable rules;
     private final long[] value;
     private final int[][] figuresOf;
     private final long[] figureValue;
@@ -27,10 +28,11 @@ final class WholeWalk {
     private final SplittableRandom random = new SplittableRandom(17);
 
     /**
-     * @param table a table of whole counts that fits, per variable
+     * @param table a whole table that fits, per variable, limited figures last
      * @param figures variables of each figure
      */
-    WholeWalk(long[] table, int variables, int[][] figures) {
+    WholeWalk(WholeTable rules, long[] table, int variables, int[][] figures) {
+        this.rules = rules;
         value = table.clone();
         change = new long[value.length];
         figureValue = new long[figures.length];
@@ -61,19 +63,22 @@ final class WholeWalk {
     /** Walks once along every direction in which this corner can be left; the corner need not be whole. */
     void sweep(Possibilities corner, Sighting sighting) {
         for (int place = 0; place < corner.directions(); place++) {
-            int[] moved = corner.direction(place, change);
-            long back = Long.MIN_VALUE;
-            long forth = Long.MAX_VALUE;
+            int[] moved = rules.movement(corner.direction(place, rules.free()), change);
+            if (moved == null) {
+                continue;
+            }
+            long back = -FAR;
+            long forth = FAR;
             for (int variable : moved) {
                 long c = change[variable];
-                long toLow = value[variable] - corner.least(variable);
-                long most = corner.most(variable);
+                long toLow = value[variable] - rules.least(variable);
+                long most = rules.most(variable);
                 long toHigh = most == Possibilities.UNLIMITED ? Long.MAX_VALUE : most - value[variable];
                 back = Math.max(back, -((c > 0 ? toLow : toHigh) / Math.abs(c)));
                 forth = Math.min(forth, (c > 0 ? toHigh : toLow) / Math.abs(c));
             }
             if (back < 0 || forth > 0) {
-                walk(moved, Math.max(back, -FAR), Math.min(forth, FAR), sighting);
+                walk(moved, back, forth, sighting);
             }
             for (int variable : moved) {
                 change[variable] = 0;
