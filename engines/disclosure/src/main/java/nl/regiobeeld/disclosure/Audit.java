@@ -111,7 +111,7 @@ public final class Audit {
         int exact = open.size();
         int insiders = attackAsInsiders(directions, form);
         var ranges = new Ranges(system, form, tables, model, hiddenCells, new int[0], start);
-        ranges.explore(onlyProof ? WORK_LIMIT / 20 : WORK_LIMIT, onlyProof, progress);
+        ranges.explore(onlyProof ? WORK_LIMIT / 80 : WORK_LIMIT, onlyProof, progress);
         int single = 0;
         int byExample = 0;
         Map<Integer, Proof.Bounds> bounds = new HashMap<>();
@@ -132,7 +132,7 @@ public final class Audit {
             } else if (!wasFixed && isGuarded(figure) && !verdict.isAtLeast(model.minimumWidth())) {
                 expose(
                         figure,
-                        Exposure.Kind.TOO_NARROW,
+                        verdict.bounds().tight() ? Exposure.Kind.TOO_NARROW : Exposure.Kind.UNPROVEN,
                         "the possible figures lie less than " + model.minimumWidth() + " apart");
             }
             byExample += verdict.hasTwoWholeTables() ? 1 : 0;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * come from the simplex method, which also finds examples where wandering does not.
  */
 final class Ranges {
-    private static final int IDLE_SWEEPS = 20;
+    private static final int IDLE_SWEEPS = 10;
     private static final int TURNS = 12;
     private static final int MAX_DIVE = 300;
     /** Factors up to which whole tables are searched by branching. */
@@ -440,7 +440,7 @@ final class Ranges {
                 single,
                 hasTwoWholeTables(i),
                 hasRoom(i) && !exhausted[i],
-                tight ? most - least : Math.max(0, wholeHigh[i] - (double) wholeLow[i]));
+                most - least);
     }
 
     private static double nearWhole(double value) {
