@@ -32,7 +32,8 @@ public final class DisclosureBenchmark {
     private static final Map<String, String> PEERS = Map.ofEntries(
             Map.entry("small", "GaussSuppression 354/978, tau-ARGUS modular 335/824 with 23 insider exposures"),
             Map.entry("small2", "GaussSuppression 1224/4332, tau-ARGUS modular 1105/2879 with 54 insider exposures"),
-            Map.entry("medium", "GaussSuppression 4412/16842 in 4 s, tau-ARGUS modular 3957/12870 in 4 s, both exposed"),
+            Map.entry(
+                    "medium", "GaussSuppression 4412/16842 in 4 s, tau-ARGUS modular 3957/12870 in 4 s, both exposed"),
             Map.entry("large1", "GaussSuppression 84220/474516 in 523 s, with 4 insider exposures"),
             Map.entry("p_micro2", "GaussSuppression 16/100, tau-ARGUS modular 16/100"),
             Map.entry("p_taupp", "GaussSuppression 21/5814, tau-ARGUS optimal 15/2701, both with insider exposures"),
@@ -95,10 +96,7 @@ public final class DisclosureBenchmark {
             var rounded = Rounding.protect(lattice, base, 1, Map.of(), Progress.none());
             print(
                     "  rounding to %d: mean error %.2f, largest %d, %.2f CPU s",
-                    base,
-                    rounded.meanAbsoluteError(lattice),
-                    rounded.largestError(lattice),
-                    cpuSeconds() - start);
+                    base, rounded.meanAbsoluteError(lattice), rounded.largestError(lattice), cpuSeconds() - start);
         }
     }
 

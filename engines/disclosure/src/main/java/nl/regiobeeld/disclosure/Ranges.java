@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranges {
     private static final int IDLE_SWEEPS = 10;
+    private static final int MANY_DIRECTIONS = 200;
     private static final int TURNS = 12;
     private static final int MAX_DIVE = 300;
     /** Factors up to which whole tables are searched by branching. */
@@ -155,7 +156,7 @@ final class Ranges {
         var made = new Possibilities(form, factor, constant, most);
         extra = 0;
         for (Interval interval : limits.values()) {
-            made.atLeast(system.variables + extra++, interval.lower());
+            made.atLeast(system.variables + extra++, (double) interval.lower());
         }
         return made;
     }
@@ -274,8 +275,9 @@ final class Ranges {
         Possibilities directions = possibilities.copy();
         var random = new SplittableRandom(19);
         int unproven = figures.length;
+        int patience = directions.directions() > MANY_DIRECTIONS ? 2 : IDLE_SWEEPS;
         int idle = 0;
-        for (int sweep = 0; unproven > 0 && idle < IDLE_SWEEPS; sweep++) {
+        while (unproven > 0 && idle < patience) {
             wander(directions);
             directions.turnTowards(started.table(), random, TURNS);
             int left = countUnproven();
@@ -407,8 +409,8 @@ final class Ranges {
     private void widenWhole(int i, long value) {
         wholeLow[i] = Math.min(wholeLow[i], value);
         wholeHigh[i] = Math.max(wholeHigh[i], value);
-        low[i] = Math.min(low[i], value);
-        high[i] = Math.max(high[i], value);
+        low[i] = Math.min(low[i], (double) value);
+        high[i] = Math.max(high[i], (double) value);
     }
 
     private double value(Possibilities corner, int i) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import nl.regiobeeld.cells.PublicationLattice;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Suppression {
     private static final long SEED = 0x5EED_CE11L;
     private static final int REPAIRS = 60;
-    private static final long MOST_TRIES = 1_000;
+    /** Larger lattices are protected against sums and insiders only; the audit tells what remains. */
+    private static final int LARGEST_REPAIR = 20_000;
+
+    private static final long MOST_TRIES = 300;
     /** Columns times candidates times tries: about a second. */
     private static final long IMPROVEMENT_WORK = 6_000_000;
 
@@ -75,7 +80,9 @@ public final class Suppression {
             show(candidates, choose(sensitive, published, candidates));
             if (conflicts.isEmpty()) {
                 improve(sensitive, published, candidates);
-                repair(published);
+                if (lattice.cellCount() <= LARGEST_REPAIR) {
+                    repair(published);
+                }
             }
         }
         return result();
@@ -98,14 +105,15 @@ public final class Suppression {
         List<Integer> order = new ArrayList<>(candidates);
         for (long attempt = 0; attempt < tries; attempt++) {
             progress.at("improve", attempt, tries);
-            List<Integer> hidden = order.stream().filter(column -> !shown[column]).toList();
+            List<Integer> hidden =
+                    order.stream().filter(column -> !shown[column]).toList();
             if (hidden.isEmpty()) {
                 return;
             }
             List<Integer> other = new ArrayList<>(order);
             for (int moves = 1 + random.nextInt(3); moves > 0; moves--) {
                 Integer first = hidden.get(random.nextInt(hidden.size()));
-                other.remove(first);
+                other.remove((Object) first);
                 other.addFirst(first);
             }
             boolean[] chosen = choose(sensitive, published, other);
@@ -123,7 +131,10 @@ public final class Suppression {
         for (int column : candidates) {
             int sign = chosen[column] == shown[column] ? 0 : chosen[column] ? -1 : 1;
             cells += sign * columns.cells[column].length;
-            cost += sign * Arrays.stream(columns.cells[column]).mapToDouble(demands::cost).sum();
+            cost += sign
+                    * Arrays.stream(columns.cells[column])
+                            .mapToDouble(demands::cost)
+                            .sum();
         }
         return cells <= 0 && cost <= 0 && (cells < 0 || cost < 0);
     }
@@ -335,7 +346,7 @@ public final class Suppression {
         return demands.isSensitive(cell) || rules.isSensitive(lattice, cell);
     }
 
-    private boolean anyCell(int column, java.util.function.IntPredicate predicate) {
+    private boolean anyCell(int column, IntPredicate predicate) {
         return Arrays.stream(columns.cells[column]).anyMatch(predicate);
     }
 
@@ -343,7 +354,7 @@ public final class Suppression {
         return lattice.key(columns.cells[column][0]);
     }
 
-    private TreeSet<Integer> owners() {
+    private Set<Integer> owners() {
         var owners = new TreeSet<Integer>();
         for (int atom = 0; atom < lattice.atomCount(); atom++) {
             if (lattice.owner(atom) != PublicationLattice.NO_OWNER) {

@@ -20,6 +20,11 @@ final class WholeTable {
     private final long[] least;
     private final long[] most;
     private final int[][] rowsOfFree;
+    private final int[] rowOf;
+    private final long[] factors;
+    private final int[] filled;
+    private final int[] moved;
+    private final boolean[] isMoved;
 
     /**
      * @param least smallest value per variable, those of the limited figures last
@@ -31,6 +36,14 @@ final class WholeTable {
         this.least = least;
         this.most = most;
         variables = form.bound.length + form.free.length;
+        factors = new long[form.free.length];
+        filled = new int[form.free.length];
+        moved = new int[variables + limited.length];
+        isMoved = new boolean[moved.length];
+        rowOf = new int[variables];
+        for (int row = 0; row < form.bound.length; row++) {
+            rowOf[form.bound[row]] = row;
+        }
         rowsOfFree = new int[form.free.length][];
         int[] size = new int[form.free.length];
         for (long[] line : form.factor) {
@@ -120,53 +133,47 @@ final class WholeTable {
      * @return the variables that change, or null when the direction is no small whole movement
      */
     int @Nullable [] movement(double[] ofFree, long[] change) {
-        long[] factors = new long[ofFree.length];
-        if (!scaled(ofFree, factors)) {
+        if (!scaled(ofFree)) {
             return null;
         }
-        int[] moved = new int[change.length];
-        int count = 0;
-        long scale = 1;
+        int used = 0;
         for (int k = 0; k < factors.length; k++) {
             if (factors[k] != 0) {
-                for (int row : rowsOfFree[k]) {
-                    int bound = form.bound[row];
-                    if (change[bound] == 0) {
-                        moved[count++] = bound;
-                        change[bound] = Long.MIN_VALUE;
-                    }
+                filled[used++] = k;
+            }
+        }
+        int bounds = 0;
+        for (int i = 0; i < used; i++) {
+            for (int row : rowsOfFree[filled[i]]) {
+                int bound = form.bound[row];
+                if (!isMoved[bound]) {
+                    isMoved[bound] = true;
+                    moved[bounds++] = bound;
                 }
+                change[bound] -= factors[filled[i]] * form.factor[row][filled[i]];
             }
         }
-        int bounds = count;
+        long scale = 1;
         for (int i = 0; i < bounds; i++) {
-            change[moved[i]] = 0;
-        }
-        for (int k = 0; k < factors.length; k++) {
-            for (int i = 0; factors[k] != 0 && i < rowsOfFree[k].length; i++) {
-                int row = rowsOfFree[k][i];
-                change[form.bound[row]] -= factors[k] * form.factor[row][k];
+            isMoved[moved[i]] = false;
+            long d = form.denominator[rowOf[moved[i]]];
+            if (d == 1) {
+                continue;
             }
-        }
-        int[] rowOfMoved = rowOf();
-        for (int i = 0; i < bounds; i++) {
-            long d = form.denominator[rowOfMoved[moved[i]]];
             long g = Fractions.gcd(d, change[moved[i]]);
             scale = Math.multiplyExact(scale, (d / g) / Fractions.gcd(scale, d / g));
         }
         int kept = 0;
         for (int i = 0; i < bounds; i++) {
             int bound = moved[i];
-            change[bound] = change[bound] * scale / form.denominator[rowOfMoved[bound]];
+            change[bound] = change[bound] * scale / form.denominator[rowOf[bound]];
             if (change[bound] != 0) {
                 moved[kept++] = bound;
             }
         }
-        for (int k = 0; k < factors.length; k++) {
-            if (factors[k] != 0) {
-                change[form.free[k]] = factors[k] * scale;
-                moved[kept++] = form.free[k];
-            }
+        for (int i = 0; i < used; i++) {
+            change[form.free[filled[i]]] = factors[filled[i]] * scale;
+            moved[kept++] = form.free[filled[i]];
         }
         for (int extra = 0; extra < limited.length; extra++) {
             long sum = 0;
@@ -181,26 +188,14 @@ final class WholeTable {
         return Arrays.copyOf(moved, kept);
     }
 
-    private int @Nullable [] rows;
-
-    private int[] rowOf() {
-        if (rows == null) {
-            int[] found = new int[variables];
-            for (int row = 0; row < form.bound.length; row++) {
-                found[form.bound[row]] = row;
-            }
-            rows = found;
-        }
-        return rows;
-    }
-
-    private static boolean scaled(double[] values, long[] into) {
+    /** Fills {@code factors} with the smallest multiple of these values that is whole. */
+    private boolean scaled(double[] values) {
         for (int scale = 1; scale <= LARGEST_SCALE; scale++) {
             boolean whole = true;
             for (int k = 0; whole && k < values.length; k++) {
                 double value = values[k] * scale;
-                into[k] = Math.round(value);
-                whole = Math.abs(value - into[k]) < Possibilities.NEAR && Math.abs(value) < 1e6;
+                factors[k] = Math.round(value);
+                whole = Math.abs(value - factors[k]) < Possibilities.NEAR && Math.abs(value) < 1e6;
             }
             if (whole) {
                 return true;

@@ -7,7 +7,7 @@ import nl.regiobeeld.cells.PublicationLattice;
 import org.junit.jupiter.api.Test;
 
 class ProtectionAgainstOracleTest {
-    private static final int TABLES = Integer.getInteger("disclosure.tables", 400);
+    private static final int TABLES = Integer.getInteger("disclosure.tables", 100);
 
     @Test
     void everyHiddenCellOfRandomLinkedTablesStaysOpenToDoubt() {

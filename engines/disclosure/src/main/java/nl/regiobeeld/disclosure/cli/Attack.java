@@ -58,7 +58,8 @@ public final class Attack {
         if (options.has("json")) {
             printJson(tables, keys, proof, out);
         } else {
-            out.printf("%d hidden, %d exactly computable, %d with one whole figure, %d under-protected (%s)%n",
+            out.printf(
+                    "%d hidden, %d exactly computable, %d with one whole figure, %d under-protected (%s)%n",
                     proof.hidden(),
                     proof.exactlyComputable(),
                     proof.singleInteger(),
@@ -111,7 +112,8 @@ public final class Attack {
                 members[d].add(new TreeSet<>());
             }
             for (int atom = 0; atom < atoms.size(); atom++) {
-                for (int group : hierarchy.groupsOf(hierarchy.number(atoms.get(atom).get(d)))) {
+                for (int group :
+                        hierarchy.groupsOf(hierarchy.number(atoms.get(atom).get(d)))) {
                     members[d].get(group).add(atom);
                 }
             }

@@ -19,12 +19,16 @@ final class Options {
             if (!word.startsWith("--")) {
                 options.files.add(word);
             } else if (switches.contains(word.substring(2))) {
-                options.values.computeIfAbsent(word.substring(2), key -> new ArrayList<>()).add("");
+                options.values
+                        .computeIfAbsent(word.substring(2), key -> new ArrayList<>())
+                        .add("");
             } else if (withValue.contains(word.substring(2))) {
                 if (i + 1 == args.length) {
                     throw new BadInput(word + " needs a value");
                 }
-                options.values.computeIfAbsent(word.substring(2), key -> new ArrayList<>()).add(args[++i]);
+                options.values
+                        .computeIfAbsent(word.substring(2), key -> new ArrayList<>())
+                        .add(args[++i]);
             } else {
                 throw new BadInput("Unknown option " + word + "; --help lists them all");
             }

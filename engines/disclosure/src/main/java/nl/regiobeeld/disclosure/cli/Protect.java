@@ -28,8 +28,17 @@ import nl.regiobeeld.disclosure.Suppression;
 public final class Protect {
     private static final Set<String> SWITCHES = Set.of("help", "json", "microdata", "protect-zeros");
     private static final Set<String> WITH_VALUE = Set.of(
-            "hierarchy", "tables", "threshold", "insider", "contributor", "method", "out", "base", "seed",
-            "minimum-width", "minimum-suppliers");
+            "hierarchy",
+            "tables",
+            "threshold",
+            "insider",
+            "contributor",
+            "method",
+            "out",
+            "base",
+            "seed",
+            "minimum-width",
+            "minimum-suppliers");
 
     private static final String HELP = """
             protect DIR or FILES: hides or rounds small counts so that nobody can compute them back.
@@ -83,8 +92,9 @@ public final class Protect {
         return switch (method) {
             case "suppress" -> suppress(tables, lattice, started);
             case "round" -> round(tables, lattice, started);
-            case "cell-key" -> throw new BadInput(
-                    "--method cell-key is not offered: averaging over overlapping cells recovers its counts; use round");
+            case "cell-key" ->
+                throw new BadInput(
+                        "--method cell-key is not offered: averaging over overlapping cells recovers its counts; use round");
             default -> throw new BadInput("--method is suppress or round, not " + method);
         };
     }
@@ -105,8 +115,8 @@ public final class Protect {
     private int suppress(Tables tables, PublicationLattice lattice, long started) throws IOException, BadInput {
         ProtectionRules rules = rules();
         Protection protection = Suppression.protect(lattice, rules, Demands.of(lattice), Progress.none());
-        Proof proof =
-                Audit.attack(PublishedTables.of(lattice, protection), AttackerModel.of(lattice, rules), Progress.none());
+        Proof proof = Audit.attack(
+                PublishedTables.of(lattice, protection), AttackerModel.of(lattice, rules), Progress.none());
         write(tables, lattice, protection, proof);
         if (options.has("json")) {
             out.printf(

@@ -49,7 +49,8 @@ record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
             hierarchies.put(dimension, HierarchyFile.read(dimension, file, Csv.decode(bytes(Path.of(file)))));
         }
         if (rows == null || rows.size() < 2) {
-            throw new BadInput("No rows to work on: give a CSV file with a head line, a folder, or - for standard input");
+            throw new BadInput(
+                    "No rows to work on: give a CSV file with a head line, a folder, or - for standard input");
         }
         return checked(rows, hierarchies);
     }

@@ -94,7 +94,8 @@ final class Tables {
     private List<List<String>> tables(String text) throws BadInput {
         List<List<String>> tables = new ArrayList<>();
         for (String table : text.split(",")) {
-            List<String> names = Arrays.stream(table.split("\\*")).map(String::strip).toList();
+            List<String> names =
+                    Arrays.stream(table.split("\\*")).map(String::strip).toList();
             for (String name : names) {
                 if (hierarchies.stream().noneMatch(hierarchy -> hierarchy.name().equals(name))) {
                     throw new BadInput("--tables names " + name + ", which is no dimension");

@@ -84,7 +84,8 @@ final class TauArgus {
 
     private static String at(List<String> record, int place, Path data) throws BadInput {
         if (place >= record.size()) {
-            throw new BadInput(data + ": a line with " + record.size() + " fields where " + (place + 1) + " are needed");
+            throw new BadInput(
+                    data + ": a line with " + record.size() + " fields where " + (place + 1) + " are needed");
         }
         return record.get(place);
     }
