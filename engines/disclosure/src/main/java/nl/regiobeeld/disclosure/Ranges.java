@@ -44,6 +44,9 @@ final class Ranges {
     /** The search for two whole tables looked everywhere and found at most one value. */
     private final boolean[] exhausted;
 
+    /** Variables in all figures together. */
+    private final int figureSize;
+
     private Possibilities possibilities;
     private @Nullable WholeWalk walk;
     private boolean complete;
@@ -65,6 +68,7 @@ final class Ranges {
         this.start = start;
         figures = hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
         variablesOf = Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new);
+        figureSize = Arrays.stream(variablesOf).mapToInt(variables -> variables.length).sum();
         numberOf = new int[system.figures.size()];
         guarded = new boolean[figures.length];
         for (int i = 0; i < figures.length; i++) {
@@ -180,7 +184,6 @@ final class Ranges {
         }
         observe(possibilities);
         Possibilities clean = possibilities.copy();
-        double cleanUntil = CLEAN_AFTER * (double) possibilities.size();
         if (walk == null) {
             startWandering(dive(possibilities.copy()));
         }
@@ -191,11 +194,28 @@ final class Ranges {
                 Comparator.<Integer, Boolean>comparing(i -> isProven(i) || !guarded[i])
                         .thenComparing(this::isProven)
                         .thenComparingInt(i -> variablesOf[i].length));
+        boolean proofDone = walkAll(order, true, clean, workLimit, progress);
+        complete = proofDone && !onlyProof && walkAll(order, false, clean, workLimit, progress);
+        double searchLimit = possibilities.size() > LARGEST_SEARCH ? 0 : possibilities.work() + workLimit / 10;
+        for (int i = 0; i < figures.length && possibilities.work() < searchLimit; i++) {
+            if (!hasOnePossibleValue(i) && !hasTwoWholeTables(i)) {
+                new Search(clean, i).run();
+            }
+        }
+    }
+
+    /** Walks to the ends of figures, of those that are not proven yet or of all; returns false when the work is used up. */
+    private boolean walkAll(
+            Integer[] order, boolean onlyUnproven, Possibilities clean, double workLimit, Progress progress) {
+        double cleanUntil = possibilities.work() + CLEAN_AFTER * (double) possibilities.size();
         int done = 0;
         for (int i : order) {
-            progress.at("intervals", done++, figures.length);
+            progress.at(onlyUnproven ? "proof" : "intervals", done++, figures.length);
+            if ((tightLow[i] && tightHigh[i]) || (onlyUnproven && isProven(i))) {
+                continue;
+            }
             if (possibilities.work() > workLimit) {
-                return;
+                return false;
             }
             if (possibilities.work() > cleanUntil) {
                 double spent = possibilities.work();
@@ -203,21 +223,12 @@ final class Ranges {
                 possibilities.spend(spent);
                 cleanUntil = spent + CLEAN_AFTER * (double) possibilities.size();
             }
-            boolean proven = isProven(i);
-            if (!onlyProof || !proven) {
-                walkToEnds(i);
-            }
-            if (!proven) {
+            walkToEnds(i);
+            if (onlyUnproven && possibilities.directions() <= MANY_DIRECTIONS) {
                 wander(possibilities);
             }
         }
-        complete = !onlyProof;
-        double searchLimit = possibilities.size() > LARGEST_SEARCH ? 0 : possibilities.work() + workLimit / 10;
-        for (int i = 0; i < figures.length && possibilities.work() < searchLimit; i++) {
-            if (!hasOnePossibleValue(i) && !hasTwoWholeTables(i)) {
-                new Search(clean, i).run();
-            }
-        }
+        return true;
     }
 
     private void walkToEnds(int i) {
@@ -385,6 +396,7 @@ final class Ranges {
 
     /** The corner is a possible table: let it widen every range. */
     private void observe(Possibilities corner) {
+        possibilities.spend(figureSize);
         for (int i = 0; i < figures.length; i++) {
             double value = value(corner, i);
             low[i] = Math.min(low[i], value);
