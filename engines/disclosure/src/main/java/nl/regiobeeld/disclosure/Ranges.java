@@ -68,7 +68,9 @@ final class Ranges {
         this.start = start;
         figures = hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
         variablesOf = Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new);
-        figureSize = Arrays.stream(variablesOf).mapToInt(variables -> variables.length).sum();
+        figureSize = Arrays.stream(variablesOf)
+                .mapToInt(variables -> variables.length)
+                .sum();
         numberOf = new int[system.figures.size()];
         guarded = new boolean[figures.length];
         for (int i = 0; i < figures.length; i++) {

@@ -29,7 +29,7 @@ class SuppressionTest {
     }
 
     @Test
-    void whatIsOutAlreadyCannotBeHiddenAndMakesARelaseImpossibleWhenItOpensACell() {
+    void whatIsOutAlreadyCannotBeHiddenAndMakesAReleaseImpossibleWhenItOpensACell() {
         int[] atoms = {builder.atom(2), builder.atom(9)};
         builder.cell("small", atoms[0]);
         int rest = builder.cell("rest", atoms[1]);
