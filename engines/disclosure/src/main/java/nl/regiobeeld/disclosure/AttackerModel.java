@@ -21,8 +21,9 @@ public record AttackerModel(long minimumWidth, boolean hiddenArePositive, List<I
      *
      * @param name who it is, in words
      * @param figures the figures known, each as a set of atoms, ascending
+     * @param alone whether it is one person who knows to be the only one in every figure, so that each is 1
      */
-    public record Insider(String name, List<int[]> figures) {
+    public record Insider(String name, List<int[]> figures, boolean alone) {
         public Insider {
             figures = List.copyOf(figures);
         }
@@ -58,7 +59,7 @@ public record AttackerModel(long minimumWidth, boolean hiddenArePositive, List<I
 
     public AttackerModel withInsider(String name, int[]... figures) {
         List<Insider> more = new ArrayList<>(insiders);
-        more.add(new Insider(name, Arrays.asList(figures)));
+        more.add(new Insider(name, Arrays.asList(figures), false));
         return new AttackerModel(minimumWidth, hiddenArePositive, more);
     }
 
@@ -81,7 +82,7 @@ public record AttackerModel(long minimumWidth, boolean hiddenArePositive, List<I
         }
         List<Insider> insiders = new ArrayList<>();
         figuresOf.forEach(
-                (person, figures) -> insiders.add(new Insider("the only person of group " + person, figures)));
+                (person, figures) -> insiders.add(new Insider("the only person of group " + person, figures, true)));
         return insiders;
     }
 
@@ -95,7 +96,7 @@ public record AttackerModel(long minimumWidth, boolean hiddenArePositive, List<I
             }
         }
         List<Insider> insiders = new ArrayList<>();
-        figuresOf.forEach((owner, figures) -> insiders.add(new Insider("supplier " + owner, figures)));
+        figuresOf.forEach((owner, figures) -> insiders.add(new Insider("supplier " + owner, figures, false)));
         return insiders;
     }
 }

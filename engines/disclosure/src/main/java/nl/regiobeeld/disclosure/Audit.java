@@ -51,7 +51,8 @@ public final class Audit {
         if (!shown.agree()) {
             return refused("the shown figures contradict each other: one figure is shown with two values");
         }
-        var movements = new Movements(system, new NullVectors(system.variables, shown.exactFigures(), 5));
+        var space = new NullVectors(system.variables, shown.exactFigures(), 5);
+        var movements = new Movements(system, space);
         for (int figure : hiddenCells.keySet()) {
             if (movements.isFixed(figure)) {
                 expose(figure, Exposure.Kind.EXACT, "sums and differences of shown figures");
@@ -59,8 +60,8 @@ public final class Audit {
         }
         int exact = open.size();
         int insiders = attackAsInsiders(movements);
-        var walk = new Simplex(shown.variables(), shown.equations());
-        if (!walk.isFeasible()) {
+        var walk = new Simplex(shown.variables(), shown.equations(space.independent()));
+        if (!walk.isFeasible() || !shown.fit(walk.corner())) {
             return refused("the shown figures contradict each other: no table of counts fits them all");
         }
         return attackIntervals(movements, walk, exact, insiders);

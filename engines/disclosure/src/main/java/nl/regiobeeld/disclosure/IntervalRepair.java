@@ -12,6 +12,9 @@ import nl.regiobeeld.cells.PublicationLattice;
  * until there is room.
  */
 final class IntervalRepair {
+    /** Shown columns squared: some 500 MB. */
+    private static final long MOST_WORK = 25_000_000;
+
     private final Columns columns;
     private final boolean[] shown;
     private final IntToDoubleFunction cost;
@@ -53,6 +56,15 @@ final class IntervalRepair {
             sums[i] = sum(sensitive.get(i), variableOf);
         }
         intervals = new Intervals(walk, sums);
+    }
+
+    /** Whether the shown columns are few enough to walk over; beyond, only the audit looks at intervals. */
+    static boolean fits(Columns columns, boolean[] shown) {
+        long rows = 0;
+        for (int column = 0; column < columns.count(); column++) {
+            rows += shown[column] ? 1 : 0;
+        }
+        return rows * rows <= MOST_WORK;
     }
 
     /** Gives every sensitive column this much room. Returns the columns for which that is not possible. */

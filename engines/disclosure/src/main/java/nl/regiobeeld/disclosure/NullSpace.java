@@ -2,6 +2,7 @@ package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -16,6 +17,7 @@ import java.util.SplittableRandom;
 final class NullSpace {
     private static final int POOL = 16;
     private static final int RESERVE = 3;
+    private static final long ORDER_FROM = 20_000;
 
     private final int atomCount;
     private final int[][] watched;
@@ -25,6 +27,11 @@ final class NullSpace {
 
     private final int alwaysOpen;
 
+    /** The independent columns that are known. */
+    private final List<int[]> basis = new ArrayList<>();
+
+    private long filled;
+    private long filledAfterOrdering;
     private final List<int[]> rowAtoms = new ArrayList<>();
     private final List<long[]> rowFactors = new ArrayList<>();
     private final int[] rowOfPivot;
@@ -48,13 +55,14 @@ final class NullSpace {
         rowOfPivot = new int[atomCount];
         Arrays.fill(rowOfPivot, -1);
         degree = new int[atomCount];
-        for (int[] column : watched) {
-            for (int atom : column) {
+        for (int j = alwaysOpen; j < watched.length; j++) {
+            for (int atom : watched[j]) {
                 degree[atom]++;
             }
         }
         work = new long[atomCount];
         for (int atom : known) {
+            basis.add(new int[] {atom});
             addRow(new int[] {atom}, new long[] {1});
         }
         for (int k = 0; k < POOL; k++) {
@@ -98,6 +106,7 @@ final class NullSpace {
         if (seeing < 0) {
             return;
         }
+        basis.add(watched[column]);
         reduceIntoBasis(watched[column]);
         long[] used = shadows[seeing];
         long inverse = PrimeField.inverse(used[column]);
@@ -126,39 +135,53 @@ final class NullSpace {
 
     /** Draws fresh vectors and brings every watched column up to date. */
     void redraw() {
-        long[] vector = new long[atomCount];
-        for (int k = 0; k < POOL; k++) {
-            drawInto(vector);
-            long[] shadow = shadows[k];
-            sum(vector, shadow, 0, alwaysOpen);
-            sum(vector, shadow, firstOpen, watched.length);
+        if (filled > 2 * filledAfterOrdering + ORDER_FROM) {
+            orderBasis();
         }
+        long[] drawn = draw();
+        sum(drawn, 0, alwaysOpen);
+        sum(drawn, firstOpen, watched.length);
         vectors = POOL;
     }
 
-    private void sum(long[] vector, long[] shadow, int from, int to) {
+    private void sum(long[] drawn, int from, int to) {
+        long[] sums = new long[POOL];
         for (int j = from; j < to; j++) {
-            long sum = 0;
+            Arrays.fill(sums, 0);
             for (int atom : watched[j]) {
-                sum = PrimeField.plus(sum, vector[atom]);
+                int at = atom * POOL;
+                for (int k = 0; k < POOL; k++) {
+                    sums[k] = PrimeField.plus(sums[k], drawn[at + k]);
+                }
             }
-            shadow[j] = sum;
+            for (int k = 0; k < POOL; k++) {
+                shadows[k][j] = sums[k];
+            }
         }
     }
 
-    private void drawInto(long[] vector) {
+    /** All vectors at once, those of one atom next to each other, so that the basis is read only once. */
+    private long[] draw() {
+        long[] drawn = new long[atomCount * POOL];
         for (int atom = 0; atom < atomCount; atom++) {
-            vector[atom] = rowOfPivot[atom] < 0 ? PrimeField.random(random) : 0;
+            for (int k = 0; rowOfPivot[atom] < 0 && k < POOL; k++) {
+                drawn[atom * POOL + k] = PrimeField.random(random);
+            }
         }
+        long[] sums = new long[POOL];
         for (int row = rowAtoms.size() - 1; row >= 0; row--) {
             int[] atoms = rowAtoms.get(row);
             long[] factors = rowFactors.get(row);
-            long sum = 0;
+            Arrays.fill(sums, 0);
             for (int i = 1; i < atoms.length; i++) {
-                sum = PrimeField.plus(sum, PrimeField.times(factors[i], vector[atoms[i]]));
+                PrimeField.addTimes(sums, factors[i], drawn, atoms[i] * POOL);
             }
-            vector[atoms[0]] = sum == 0 ? 0 : PrimeField.PRIME - sum;
+            int at = atoms[0] * POOL;
+            for (int k = 0; k < POOL; k++) {
+                drawn[at + k] = PrimeField.minus(0, sums[k]);
+            }
         }
+        return drawn;
     }
 
     private void reduceIntoBasis(int[] column) {
@@ -201,7 +224,25 @@ final class NullSpace {
         addRow(atoms, factors);
     }
 
+    /** Columns come large ones first, which fills the basis; small ones first keeps it sparse. */
+    private void orderBasis() {
+        basis.sort(Comparator.comparingInt(column -> column.length));
+        Arrays.fill(degree, 0);
+        for (int[] column : basis) {
+            for (int atom : column) {
+                degree[atom]++;
+            }
+        }
+        rowAtoms.clear();
+        rowFactors.clear();
+        Arrays.fill(rowOfPivot, -1);
+        filled = 0;
+        basis.forEach(this::reduceIntoBasis);
+        filledAfterOrdering = filled;
+    }
+
     private void addRow(int[] atoms, long[] factors) {
+        filled += atoms.length;
         rowOfPivot[atoms[0]] = rowAtoms.size();
         rowAtoms.add(atoms);
         rowFactors.add(factors);

@@ -2,6 +2,7 @@ package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -14,6 +15,7 @@ final class NullVectors {
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
     private final int[] rowOfPivot;
+    private final BitSet independent = new BitSet();
     private final SplittableRandom random;
 
     NullVectors(int variables, List<int[]> shown, long seed) {
@@ -21,16 +23,23 @@ final class NullVectors {
         random = new SplittableRandom(seed);
         rowOfPivot = new int[variables];
         Arrays.fill(rowOfPivot, -1);
-        for (int[] figure : shown) {
+        for (int i = 0; i < shown.size(); i++) {
             long[] row = new long[variables];
-            for (int variable : figure) {
+            for (int variable : shown.get(i)) {
                 row[variable] = 1;
             }
-            eliminate(row);
+            if (eliminate(row)) {
+                independent.set(i);
+            }
         }
     }
 
-    private void eliminate(long[] row) {
+    /** Which of the shown figures do not follow from those before them. */
+    BitSet independent() {
+        return independent;
+    }
+
+    private boolean eliminate(long[] row) {
         for (int i = 0; i < rows.size(); i++) {
             long factor = row[pivots.get(i)];
             if (factor != 0) {
@@ -50,6 +59,7 @@ final class NullVectors {
             rows.add(row);
             pivots.add(pivot);
         }
+        return pivot < variables;
     }
 
     private static void subtract(long[] row, long factor, long[] other) {

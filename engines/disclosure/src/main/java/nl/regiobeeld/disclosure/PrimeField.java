@@ -30,6 +30,23 @@ final class PrimeField {
         return minus(a, times(b, c));
     }
 
+    /** Adds factor times a stretch of elements to as many sums; for factors 1 and -1 without multiplying. */
+    static void addTimes(long[] sums, long factor, long[] elements, int from) {
+        if (factor == 1) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = plus(sums[k], elements[from + k]);
+            }
+        } else if (factor == PRIME - 1) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = minus(sums[k], elements[from + k]);
+            }
+        } else {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = plus(sums[k], times(factor, elements[from + k]));
+            }
+        }
+    }
+
     /** By Fermat: a^(p-2). */
     static long inverse(long a) {
         if (a == 0) {

@@ -22,6 +22,7 @@ public final class PublishedTables {
      * @param guarded whether the cell needs protection; readers do not know it, and a cell of which it is not known
      *     counts as guarded
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and shared with the lattice to save memory
     record Cell(String key, int[] atoms, Interval shown, boolean hidden, boolean guarded) {}
 
     private final int atomCount;

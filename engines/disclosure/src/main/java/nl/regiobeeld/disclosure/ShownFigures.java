@@ -2,6 +2,7 @@ package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ShownFigures {
     private final AttackedSystem system;
     private final Map<Integer, Interval> shown = new LinkedHashMap<>();
     private final List<Simplex.Equation> equations = new ArrayList<>();
+    private final List<Simplex.Equation> exactEquations = new ArrayList<>();
     private final List<int[]> exact = new ArrayList<>();
     private int variables;
     private boolean agree = true;
@@ -49,7 +51,7 @@ final class ShownFigures {
         int[] sum = system.figures.get(figure);
         if (interval.isExact()) {
             exact.add(sum);
-            equations.add(new Simplex.Equation(sum, -1, interval.lower()));
+            exactEquations.add(new Simplex.Equation(sum, -1, interval.lower()));
             return;
         }
         if (interval.isBounded()) {
@@ -76,7 +78,21 @@ final class ShownFigures {
         return exact;
     }
 
-    List<Simplex.Equation> equations() {
-        return equations;
+    /** All equations that say something new, given which exact figures do. */
+    List<Simplex.Equation> equations(BitSet independent) {
+        List<Simplex.Equation> some = new ArrayList<>(equations);
+        independent.stream().mapToObj(exactEquations::get).forEach(some::add);
+        return some;
+    }
+
+    /** Whether a table that fits the independent figures fits all of them. */
+    boolean fit(double[] x) {
+        return exactEquations.stream().allMatch(equation -> {
+            double sum = -equation.total();
+            for (int variable : equation.sum()) {
+                sum += x[variable];
+            }
+            return Math.abs(sum) < 1e-3;
+        });
     }
 }

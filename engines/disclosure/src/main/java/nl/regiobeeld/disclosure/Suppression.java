@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import nl.regiobeeld.cells.PublicationLattice;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suppression {
     private static final long SEED = 0x5EED_CE11L;
+    private static final long MOST_TRIES = 300;
+    /** Columns times candidates times tries: about a second. */
+    private static final long IMPROVEMENT_WORK = 6_000_000;
 
     private final PublicationLattice lattice;
     private final ProtectionRules rules;
@@ -67,13 +73,69 @@ public final class Suppression {
             candidates.forEach(column -> shown[column] = true);
         } else {
             candidates.sort(mostCostlyFirst());
-            choose(sensitive, published, candidates);
-            widen(sensitive);
+            show(candidates, choose(sensitive, published, candidates));
+            if (conflicts.isEmpty()) {
+                improve(sensitive, published, candidates);
+                widen(sensitive);
+            }
         }
         return result();
     }
 
-    private void choose(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
+    private void show(List<Integer> candidates, boolean[] chosen) {
+        for (int column : candidates) {
+            shown[column] = chosen[column];
+        }
+    }
+
+    /**
+     * The order of consideration decides what is hidden. Small lattices can afford to try other orders: a costly hidden
+     * column comes first, and what follows stays when it hides less.
+     */
+    private void improve(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
+        long size = (long) columns.count() * candidates.size();
+        long tries = Math.min(MOST_TRIES, IMPROVEMENT_WORK / Math.max(1, size));
+        var random = new SplittableRandom(SEED);
+        List<Integer> order = new ArrayList<>(candidates);
+        for (long attempt = 0; attempt < tries; attempt++) {
+            progress.at("improve", attempt, tries);
+            List<Integer> hidden =
+                    order.stream().filter(column -> !shown[column]).toList();
+            if (hidden.isEmpty()) {
+                return;
+            }
+            List<Integer> other = new ArrayList<>(order);
+            for (int moves = 1 + random.nextInt(3); moves > 0; moves--) {
+                Integer first = hidden.get(random.nextInt(hidden.size()));
+                other.remove((Object) first);
+                other.addFirst(first);
+            }
+            boolean[] chosen = choose(sensitive, published, other);
+            if (isLess(chosen, candidates)) {
+                show(candidates, chosen);
+                order = other;
+            }
+        }
+    }
+
+    /** Hides less than what is hidden now, in cells or in cost, and no more in either. */
+    private boolean isLess(boolean[] chosen, List<Integer> candidates) {
+        int cells = 0;
+        double cost = 0;
+        for (int column : candidates) {
+            int sign = chosen[column] == shown[column] ? 0 : chosen[column] ? -1 : 1;
+            cells += sign * columns.cells[column].length;
+            cost += sign
+                    * Arrays.stream(columns.cells[column])
+                            .mapToDouble(demands::cost)
+                            .sum();
+        }
+        return cells <= 0 && cost <= 0 && (cells < 0 || cost < 0);
+    }
+
+    /** Which candidates to show, by column, when they are considered in this order. */
+    private boolean[] choose(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
+        boolean[] chosen = new boolean[columns.count()];
         List<int[]> watched = new ArrayList<>();
         List<Integer> personOf = new ArrayList<>();
         for (int column : sensitive) {
@@ -99,9 +161,9 @@ public final class Suppression {
             progress.at("suppress", i, candidates.size());
             observers.forEach(observer -> observer.settleBefore(j));
             if (observers.getFirst().knows(j)) {
-                shown[candidates.get(i)] = true;
+                chosen[candidates.get(i)] = true;
             } else if (observers.stream().noneMatch(observer -> observer.wouldOpen(j, excused))) {
-                shown[candidates.get(i)] = true;
+                chosen[candidates.get(i)] = true;
                 learn(observers, j);
             }
         }
@@ -109,12 +171,16 @@ public final class Suppression {
         outsider.lookAtEverythingAgain(firstCandidate);
         for (int i = 0; i < candidates.size(); i++) {
             if (outsider.knows(firstCandidate + i)) {
-                shown[candidates.get(i)] = true;
+                chosen[candidates.get(i)] = true;
             }
         }
+        return chosen;
     }
 
     private void widen(List<Integer> sensitive) {
+        if (!IntervalRepair.fits(columns, shown)) {
+            return;
+        }
         var repair = new IntervalRepair(lattice, columns, sensitive, shown, this::costOfHiding, progress);
         for (int column : repair.widen(rules.minimumWidth())) {
             conflicts.add(new Exposure(key(column), Exposure.Kind.TOO_NARROW, "cells shown before"));
@@ -262,7 +328,7 @@ public final class Suppression {
         return demands.isSensitive(cell) || rules.isSensitive(lattice, cell);
     }
 
-    private boolean anyCell(int column, java.util.function.IntPredicate predicate) {
+    private boolean anyCell(int column, IntPredicate predicate) {
         return Arrays.stream(columns.cells[column]).anyMatch(predicate);
     }
 
@@ -270,7 +336,7 @@ public final class Suppression {
         return lattice.key(columns.cells[column][0]);
     }
 
-    private TreeSet<Integer> owners() {
+    private Set<Integer> owners() {
         var owners = new TreeSet<Integer>();
         for (int atom = 0; atom < lattice.atomCount(); atom++) {
             if (lattice.owner(atom) != PublicationLattice.NO_OWNER) {

@@ -7,7 +7,6 @@ import nl.regiobeeld.cells.PublicationLattice;
 /** Lists every table of whole counts that fits what is shown, by trying them all: slow, simple and certain. */
 final class Oracle {
     private final PublicationLattice lattice;
-    private final Protection protection;
     private final int largest;
     private final List<long[]> tables = new ArrayList<>();
     private final int[][] cellsOf;
@@ -17,7 +16,6 @@ final class Oracle {
     /** @param largest no atom counts more than this: large enough not to make anything narrower than it is */
     Oracle(PublicationLattice lattice, Protection protection, int largest) {
         this.lattice = lattice;
-        this.protection = protection;
         this.largest = largest;
         left = new long[lattice.cellCount()];
         open = new int[lattice.cellCount()];
