@@ -49,7 +49,7 @@ public final class LinkCommand {
     private static final Set<String> SWITCHES = Set.of("--one-to-one", "--json", "--match-keys", "--help");
     private static final Set<String> VALUED =
             Set.of("--truth", "--hardening", "--duplicate-free", "--threads", "--grey", "--out", "--seed");
-    private static final double[] THRESHOLDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final double[] THRESHOLDS = {0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
     private final PrintStream out;
     private final PrintStream err;

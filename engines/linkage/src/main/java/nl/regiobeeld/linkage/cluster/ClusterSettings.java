@@ -12,6 +12,8 @@ public record ClusterSettings(double threshold, Set<String> duplicateFree) {
     /** The decision with the fewest wrong pairs. */
     public static final double EVEN = 0.5;
 
+    static final double LEAST_THRESHOLD = 0.2;
+
     /** Evidence counts no further than this, as the logarithm of odds, so that one pair cannot decide for a group. */
     static final double MOST_EVIDENCE = 8;
 
@@ -29,8 +31,9 @@ public record ClusterSettings(double threshold, Set<String> duplicateFree) {
 
     public ClusterSettings {
         duplicateFree = Set.copyOf(duplicateFree);
-        if (!(threshold > 0 && threshold < 1)) {
-            throw new IllegalArgumentException("Not a probability between 0 and 1: " + threshold);
+        // Below this a pair without any evidence would be enough.
+        if (!(threshold >= LEAST_THRESHOLD && threshold < 1)) {
+            throw new IllegalArgumentException("Not a probability from 0.2 to 1: " + threshold);
         }
     }
 
