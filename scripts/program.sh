@@ -143,7 +143,7 @@ build() {
 
 # Java's flags for a command. What starts the whole program is kept small; an engine takes what the machine has.
 find_flags() {
-  flags=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true
+  flags=(--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dregiobeeld.home=$root")
   [[ -t 2 ]] && flags+=(-Dregiobeeld.terminal=true)
   case $1 in

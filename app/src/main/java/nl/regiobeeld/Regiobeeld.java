@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.regiobeeld.demonstration.WriteDemonstration;
+import nl.regiobeeld.disclosure.cli.Attack;
+import nl.regiobeeld.disclosure.cli.Protect;
+import nl.regiobeeld.estimation.cli.EstimateCommand;
+import nl.regiobeeld.linkage.cli.EncodeCommand;
+import nl.regiobeeld.linkage.cli.LinkCommand;
 import nl.regiobeeld.storage.StorageException;
 import nl.regiobeeld.terminal.Arguments;
 import nl.regiobeeld.terminal.BadInput;
@@ -57,7 +62,12 @@ public final class Regiobeeld {
                       --public                       the public release; without it the regional one
                       --language nl|en
                       --out FOLDER                   where the files go, this folder by default
-                    """));
+                    """),
+            engine("protect", "hide small counts in tables, and prove that they stay hidden", Protect::run),
+            engine("attack", "audit published tables: what can be computed of the hidden cells", Attack::run),
+            engine("estimate", "estimate how many persons no list has seen, or refuse", EstimateCommand::run),
+            engine("encode", "encode a file with identities under the suppliers' secret", EncodeCommand::run),
+            engine("link", "join encoded records of several sources to persons", LinkCommand::run));
 
     private Regiobeeld() {}
 
