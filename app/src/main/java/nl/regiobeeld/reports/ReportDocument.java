@@ -46,7 +46,7 @@ public record ReportDocument(
      * @param tableHere whether the table is small enough to stand under the chart; else it stands in the annex
      */
     public record Illustration(int number, FigureBlock block, Optional<String> svg, boolean tableHere) {
-        private static final Pattern SIZE = Pattern.compile("width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+        private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
         /** The drawing at a width in millimetres, with the text that a screen reader reads in its place. */
         public String printable(double millimetres) {
