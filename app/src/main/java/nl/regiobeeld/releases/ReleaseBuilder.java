@@ -20,6 +20,7 @@ import nl.regiobeeld.themes.Themes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +39,7 @@ public class ReleaseBuilder {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String codeVersion;
+    private final ApplicationEventPublisher announce;
 
     ReleaseBuilder(
             Themes themes,
@@ -46,7 +48,8 @@ public class ReleaseBuilder {
             ReleaseStore store,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${regiobeeld.version}") String codeVersion) {
+            @Value("${regiobeeld.version}") String codeVersion,
+            ApplicationEventPublisher announce) {
         this.themes = themes;
         this.regions = regions;
         this.accepted = accepted;
@@ -54,6 +57,7 @@ public class ReleaseBuilder {
         this.transaction = transaction;
         this.clock = clock;
         this.codeVersion = codeVersion;
+        this.announce = announce;
     }
 
     /**
@@ -86,6 +90,7 @@ public class ReleaseBuilder {
                 theme, figures.deliveries(), hash(theme, figures), actor, reason, codeVersion, clock.instant());
         ReleaseSummary sealedRegional = store.seal(draft, Audience.REGIONAL, regional);
         ReleaseSummary sealedOpen = store.seal(draft, Audience.PUBLIC, open);
+        announce.publishEvent(new ReleaseSealed(sealedRegional.id(), sealedOpen.id()));
         LOG.info("release sealed theme={} regional={} public={}", theme.id(), sealedRegional.id(), sealedOpen.id());
         return new ReleaseOutcome.Sealed(sealedRegional, sealedOpen);
     }

@@ -46,22 +46,23 @@ public record ReportDocument(
      * @param tableHere whether the table is small enough to stand under the chart; else it stands in the annex
      */
     public record Illustration(int number, FigureBlock block, Optional<String> svg, boolean tableHere) {
-        private static final Pattern SIZE = Pattern.compile("width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+        private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
-        /** The drawing at a width in millimetres, with the text that a screen reader reads in its place. */
-        public String printable(double millimetres) {
+        /** The drawing within a width and a height in millimetres, with the text that a screen reader reads in its place. */
+        public String printable(double widest, double tallest) {
             String drawing = svg.orElse("");
             Matcher size = SIZE.matcher(drawing);
             if (!size.find()) {
                 throw new IllegalStateException("A drawing without size: " + block.id());
             }
-            double height = millimetres * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            double shape = Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+            double width = Math.min(widest, tallest / shape);
             String attributes = String.format(
                     Locale.ROOT,
                     "<svg alt=\"%s\" style=\"width:%.1fmm;height:%.1fmm\" ",
                     escape(block.alternative()),
-                    millimetres,
-                    height);
+                    width,
+                    width * shape);
             return attributes + drawing.substring("<svg ".length());
         }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.regiobeeld.monitor.DashboardDocuments;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
@@ -126,12 +127,14 @@ class ReportWriter {
     }
 
     private List<ReportDocument.Fact> record(ReleaseSummary summary, Language language) {
-        return List.of(
+        return Stream.of(
                 fact("release", Integer.toString(summary.number()), language),
                 fact("reason", summary.reason(), language),
                 fact("cells", texts.text(language, "reports.cells", summary.cells(), summary.hidden()), language),
                 fact("definitions", summary.themeVersion(), language),
-                fact("fingerprint", summary.contentHash().substring(0, 16), language));
+                fact("fingerprint", summary.contentHash().substring(0, 16), language))
+                .filter(fact -> !fact.text().isBlank())
+                .toList();
     }
 
     private ReportDocument.Fact fact(String name, String text, Language language) {

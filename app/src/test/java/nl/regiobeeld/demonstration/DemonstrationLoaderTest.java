@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** One load for all tests: broken off twice on its way, gone on with, and done once more. */
-@SpringBootTest(classes = Program.class)
+@SpringBootTest(classes = Program.class, properties = "regiobeeld.reports-ahead=false")
 class DemonstrationLoaderTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

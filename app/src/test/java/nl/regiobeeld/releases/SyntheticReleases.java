@@ -147,7 +147,7 @@ public final class SyntheticReleases {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into releases_release (theme, audience, number, theme_version, code_version, sealed_at, sealed_by,
                     reason, cells, hidden, inputs_hash, content_hash, proof)
-                values (?, ?, 1, ?, 'test', timestamptz '2024-02-12 10:00:00+01', 'test', '', ?, 0, '', '', '')
+                values (?, ?, 1, ?, 'test', timestamptz '2024-02-12 10:00:00+01', 'test', '', ?, 0, '', repeat('0', 64), '')
                 returning id
                 """)) {
             insert.setString(1, theme.id());
