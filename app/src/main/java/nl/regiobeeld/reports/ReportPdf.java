@@ -46,7 +46,7 @@ class ReportPdf {
         builder.useFont(font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withProducer("Regiobeeld");
-        builder.withHtmlContent(html(report), null);
+        builder.withHtmlContent(fill(report, true), null);
         builder.toStream(out);
         try {
             builder.run();
@@ -56,9 +56,14 @@ class ReportPdf {
         return out.toByteArray();
     }
 
-    /** Well-formed XHTML, as the layout engine wants it. */
+    /** The same as one page that a browser opens without anything else. */
     String html(ReportDocument report) {
-        return templates.fill("reports/print", Map.of("report", report, "style", style()));
+        return "<!DOCTYPE html>\n" + fill(report, false);
+    }
+
+    /** Well-formed XHTML, as the layout engine wants it; only that engine knows bookmarks and running titles. */
+    private String fill(ReportDocument report, boolean paged) {
+        return templates.fill("reports/print", Map.of("report", report, "style", style(), "paged", paged));
     }
 
     private static String style() {

@@ -128,11 +128,14 @@ class ReportWriter {
 
     private List<ReportDocument.Fact> record(ReleaseSummary summary, Language language) {
         return Stream.of(
-                fact("release", Integer.toString(summary.number()), language),
-                fact("reason", summary.reason(), language),
-                fact("cells", texts.text(language, "reports.cells", summary.cells(), summary.hidden()), language),
-                fact("definitions", summary.themeVersion(), language),
-                fact("fingerprint", summary.contentHash().substring(0, 16), language))
+                        fact("release", Integer.toString(summary.number()), language),
+                        fact("reason", summary.reason(), language),
+                        fact(
+                                "cells",
+                                texts.text(language, "reports.cells", summary.cells(), summary.hidden()),
+                                language),
+                        fact("definitions", summary.themeVersion(), language),
+                        fact("fingerprint", summary.contentHash().substring(0, 16), language))
                 .filter(fact -> !fact.text().isBlank())
                 .toList();
     }

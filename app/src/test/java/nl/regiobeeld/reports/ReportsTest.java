@@ -120,8 +120,8 @@ class ReportsTest {
                 commentary.chapters().stream().flatMap(chapter -> chapter.text().stream()));
 
         List<String> addresses = sentences
-                .flatMap(sentence -> Stream.concat(
-                        Stream.of(sentence.words()), Stream.ofNullable(sentence.otherwise())))
+                .flatMap(
+                        sentence -> Stream.concat(Stream.of(sentence.words()), Stream.ofNullable(sentence.otherwise())))
                 .flatMap(words -> Stream.of(words.nl(), words.en()))
                 .flatMap(text -> Pattern.compile("\\{%?([^}]+)}")
                         .matcher(text)
@@ -133,8 +133,10 @@ class ReportsTest {
                         .replace("$previous", "2022"))
                 .toList();
 
-        assertThat(addresses).isNotEmpty().allSatisfy(address -> assertThat(release.find(CellKey.parse(address)))
-                .isPresent());
+        assertThat(addresses)
+                .isNotEmpty()
+                .allSatisfy(address ->
+                        assertThat(release.find(CellKey.parse(address))).isPresent());
     }
 
     @Test
