@@ -168,8 +168,7 @@ class ReleasePages {
                 new ReleaseView.Fact(page.t("releases.fact.code-version"), summary.codeVersion()),
                 new ReleaseView.Fact(page.t("releases.fact.inputs-hash"), summary.inputsHash()),
                 new ReleaseView.Fact(page.t("releases.fact.content-hash"), summary.contentHash()),
-                new ReleaseView.Fact(
-                        page.t("releases.fact.proof"), page.t("releases.proof", summary.hidden())));
+                new ReleaseView.Fact(page.t("releases.fact.proof"), page.t("releases.proof", summary.hidden())));
     }
 
     private List<ReleaseView.Detail> availability(Page page, Theme theme, Release release) {

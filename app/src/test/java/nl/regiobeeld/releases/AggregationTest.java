@@ -46,7 +46,6 @@ class AggregationTest {
         delivered("comensha", 2023);
         registered("comensha", "2023-Q1", "GM0513", "sexual");
 
-        assertEquals(1, value("victims|area=GM0513|period=2023"));
         assertEquals(1, value("victims|area=PD-G|period=2023"));
         assertEquals(1, value("victims|area=VR16|period=2023"));
         assertEquals(0, value("victims|area=VR15|period=2023"));

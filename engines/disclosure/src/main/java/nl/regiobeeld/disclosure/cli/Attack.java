@@ -23,7 +23,9 @@ public final class Attack {
     private static final Set<String> HIDDEN = Set.of("hidden", "primary", "secondary", "suppressed");
 
     private static final String HELP = """
-            attack DIR or FILES: computes from published tables what their hidden cells must have been.
+            Usage: ./regiobeeld attack DIR or FILES [OPTIONS]
+
+            Computes from published tables what their hidden cells must have been.
 
               FILE                  CSV with a head line: one column per dimension, then count; a hidden cell has an empty
                                     count, a mark (x * . : c <5) or a column status with hidden, primary or secondary

@@ -41,7 +41,9 @@ public final class Protect {
             "minimum-suppliers");
 
     private static final String HELP = """
-            protect DIR or FILES: hides or rounds small counts so that nobody can compute them back.
+            Usage: ./regiobeeld protect DIR or FILES [OPTIONS]
+
+            Hides or rounds small counts so that nobody can compute them back.
 
               FILE                  CSV with a head line: one column per dimension, then count; or - for standard input
               DIR                   a folder with records or cells and hier_<dimension>.csv files, or tau-ARGUS files

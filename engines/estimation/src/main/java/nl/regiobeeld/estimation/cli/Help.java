@@ -3,7 +3,7 @@ package nl.regiobeeld.estimation.cli;
 /** What {@code --help} says. */
 final class Help {
     static final String TEXT = """
-            estimate FILE [options]
+            Usage: ./regiobeeld estimate FILE [OPTIONS]
 
             Multiple systems estimation: how many persons are there, seen and unseen, given who was seen by which
             list? Prints a verdict: a range with its reservations, or a refusal with its reasons.

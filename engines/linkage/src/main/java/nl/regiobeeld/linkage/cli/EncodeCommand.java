@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EncodeCommand {
     private static final String HELP = """
-            encode FILE --secret-file FILE --epoch NAME
+            Usage: ./regiobeeld encode FILE --secret-file FILE --epoch NAME [OPTIONS]
+
                 Replaces names and dates of birth by encodings; every other column stays.
                 FILE is CSV, XLSX or ODS; - is CSV from standard input.
               --secret-file FILE   the secret that the suppliers share (or the variable REGIOBEELD_SECRET)

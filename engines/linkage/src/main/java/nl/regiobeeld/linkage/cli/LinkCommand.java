@@ -31,7 +31,8 @@ import nl.regiobeeld.linkage.table.Table;
 /** Links encoded tables, says how many persons they hold, and how good that is where the truth is given. */
 public final class LinkCommand {
     private static final String HELP = """
-            link FILES
+            Usage: ./regiobeeld link FILES [OPTIONS]
+
                 Finds who is who in tables with the columns source, rec_id and encoding, or in clear text (given, infix,
                 surname, dob), which is encoded on the spot with a secret that is thrown away. Optional columns: sex,
                 nationality. Writes source,rec_id,person.
