@@ -89,6 +89,9 @@ final class PersonalData {
             "victim",
             "suspect");
 
+    /** No day, telephone number, bank account or citizen service number has fewer; most remarks have none. */
+    private static final int FEWEST_DIGITS = 6;
+
     /** A day longer before the round is hardly about the case any more. */
     private static final int YEARS_BEFORE_ROUND = 3;
 
@@ -137,6 +140,9 @@ final class PersonalData {
         }
         if (EMAIL.matcher(text).find()) {
             return Optional.of(Kind.EMAIL);
+        }
+        if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+            return BORN.matcher(text).find() ? Optional.of(Kind.BIRTH_DATE) : Optional.empty();
         }
         if (hasServiceNumber(text)) {
             return Optional.of(Kind.CITIZEN_SERVICE_NUMBER);
@@ -218,12 +224,15 @@ final class PersonalData {
     }
 
     private boolean hasName(String text) {
-        if (SALUTATION.matcher(text).find()
-                || LABEL.matcher(text).find()
-                || INITIALS.matcher(text).find()) {
+        boolean hasCapital = text.chars().anyMatch(Character::isUpperCase);
+        if (hasCapital
+                && (SALUTATION.matcher(text).find()
+                        || LABEL.matcher(text).find()
+                        || INITIALS.matcher(text).find()
+                        || hasPair(text))) {
             return true;
         }
-        return hasPair(text) || hasFirstName(text);
+        return hasFirstName(text);
     }
 
     /** Two words with a capital, of which the second is not known to be a place or an organisation. */
@@ -245,14 +254,19 @@ final class PersonalData {
         boolean startsWithName = false;
         while (matcher.find()) {
             String word = matcher.group();
-            boolean name = WordLists.FIRST_NAMES.contains(small(word)) && !knownWords.contains(small(word));
-            if (name && words > 0 && Character.isUpperCase(word.charAt(0)) && !startsSentence(text, matcher.start())) {
+            boolean hasCapital = Character.isUpperCase(word.charAt(0));
+            boolean name = (words == 0 || hasCapital) && isFirstName(small(word));
+            if (name && words > 0 && hasCapital && !startsSentence(text, matcher.start())) {
                 return true;
             }
             startsWithName |= name && words == 0;
             words++;
         }
         return startsWithName && words <= 4;
+    }
+
+    private boolean isFirstName(String word) {
+        return WordLists.FIRST_NAMES.contains(word) && !knownWords.contains(word);
     }
 
     private static boolean startsSentence(String text, int start) {
@@ -273,6 +287,8 @@ final class PersonalData {
     }
 
     private static String small(String word) {
-        return WordLists.withoutMarks(word).toLowerCase(Locale.ROOT).replaceAll("['’]s$", "");
+        String plain = WordLists.withoutMarks(word).toLowerCase(Locale.ROOT);
+        boolean possessive = plain.endsWith("'s") || plain.endsWith("’s");
+        return possessive ? plain.substring(0, plain.length() - 2) : plain;
     }
 }
