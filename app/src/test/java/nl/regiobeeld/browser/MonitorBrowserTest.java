@@ -33,7 +33,11 @@ class MonitorBrowserTest extends BrowserTest {
             "/monitor/mensenhandel?gebied=GM0503&periode=2023&vorm=labour&lang=en",
             "/over",
             "/over/privacy",
-            "/over/toegankelijkheid");
+            "/over/toegankelijkheid",
+            "/aanmelden",
+            "/rapporten",
+            "/rapporten/2");
+    private static final List<String> DIRECTORS_PAGES = List.of("/vrijgaven", "/vrijgaven/1", "/rapporten/1");
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -48,6 +52,7 @@ class MonitorBrowserTest extends BrowserTest {
             @Autowired Accounts accounts)
             throws Exception {
         SyntheticReleases.write(database, themes, regions);
+        accounts.add("regisseur", "Regisseur", "rsiv", Set.of(Role.CHAIN_DIRECTOR), "regisseur-regisseur");
         accounts.add("lezer", "Lezer", "gemeente-den-haag", Set.of(Role.PROFESSIONAL), "lezer-lezer");
     }
 
@@ -67,6 +72,19 @@ class MonitorBrowserTest extends BrowserTest {
                 assertAccessible(page);
             }
             assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void thePagesOfAChainDirectorAreAccessibleAndFitOnAPhone() {
+        try (BrowserContext director = visitorOnAPhone()) {
+            Page page = director.newPage();
+            signIn(page, "regisseur", "regisseur-regisseur");
+            for (String path : DIRECTORS_PAGES) {
+                page.navigate(address(path));
+                assertAccessible(page);
+                assertNothingSticksOut(page);
+            }
         }
     }
 
