@@ -2,17 +2,9 @@ package nl.regiobeeld.linkage.cli;
 
 import nl.regiobeeld.linkage.encode.MatchKeys;
 
-/** Match keys in one cell: hexadecimal, parted by blanks. */
+/** Reads match keys back from one cell: hexadecimal, parted by blanks. */
 final class KeyText {
     private KeyText() {}
-
-    static String written(long[] keys) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < keys.length; i++) {
-            text.append(i == 0 ? "" : " ").append(Long.toHexString(keys[i]));
-        }
-        return text.toString();
-    }
 
     static long[] read(String cell) throws Arguments.BadInput {
         String[] parts = cell.split(" ", -1);

@@ -33,7 +33,7 @@ public final class LinkCommand {
     private static final String HELP = """
             Usage: ./regiobeeld link FILES [OPTIONS]
 
-                Finds who is who in tables with the columns source, rec_id and encoding, or in clear text (given, infix,
+                Finds who is who in tables with the columns source, rec_id and codering, or in clear text (given, infix,
                 surname, dob), which is encoded on the spot with a secret that is thrown away. Optional columns: sex,
                 nationality. Writes source,rec_id,person.
               --truth FILE           source,rec_id,ent_id: how good the linkage is

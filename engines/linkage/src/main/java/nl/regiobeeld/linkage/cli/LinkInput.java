@@ -6,12 +6,13 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.regiobeeld.linkage.encode.EncodedText;
 import nl.regiobeeld.linkage.encode.Encoder;
 import nl.regiobeeld.linkage.encode.Encoding;
 import nl.regiobeeld.linkage.encode.EncodingParameters;
 import nl.regiobeeld.linkage.encode.Hardening;
+import nl.regiobeeld.linkage.encode.Identity;
+import nl.regiobeeld.linkage.encode.IdentityColumns;
 import nl.regiobeeld.linkage.encode.LinkageSecret;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 import nl.regiobeeld.linkage.match.EncodedRecords;
@@ -59,22 +60,27 @@ final class LinkInput {
 
     void read(String file, InputStream standardInput) throws IOException, Arguments.BadInput, Mixed {
         Table table = TextFiles.table(file, standardInput);
-        if (table.column("rec_id") < 0) {
-            throw new Arguments.BadInput(file + ": no column rec_id");
+        int record = RecordColumn.in(table.columns());
+        if (record < 0) {
+            throw new Arguments.BadInput(file + ": no column rec_id or registratienummer");
         }
-        boolean encoded = table.column("encoding") >= 0;
-        Columns columns = encoded ? null : Columns.in(table, new Arguments(new String[0], Set.of(), Set.of()));
+        boolean encoded = table.column(EncodedText.COLUMN) >= 0;
+        IdentityColumns columns = IdentityColumns.in(table.columns());
+        if (!encoded && !columns.hasName()) {
+            throw new Arguments.BadInput(file + ": no column " + EncodedText.COLUMN + " and none with a name");
+        }
         for (List<String> row = table.next(); row != null; row = table.next()) {
-            if (columns == null) {
-                addEncoded(file, table, row);
+            if (encoded) {
+                addEncoded(file, table, row, row.get(record));
             } else {
-                addPlain(file, table, columns, row);
+                addPlain(file, table, columns.identity(row), row, row.get(record));
             }
         }
     }
 
-    private void addEncoded(String file, Table table, List<String> row) throws Arguments.BadInput, Mixed {
-        String cell = row.get(table.column("encoding"));
+    private void addEncoded(String file, Table table, List<String> row, String record)
+            throws Arguments.BadInput, Mixed {
+        String cell = row.get(table.column(EncodedText.COLUMN));
         if (cell.isBlank()) {
             refused++;
             return;
@@ -82,10 +88,13 @@ final class LinkInput {
         switch (EncodedText.read(cell)) {
             case EncodedText.Reading.NotAnEncoding() ->
                 throw new Arguments.BadInput(file + " row " + table.row() + ": not an encoding");
+            case EncodedText.Reading.OtherVersion(int version) ->
+                throw new Arguments.BadInput(file + " row " + table.row() + ": encoded by version " + version
+                        + " of the encoder, which this version cannot compare");
             case EncodedText.Reading.Read(EncodedText text) -> {
                 sameSecret(file, table, text);
-                add(file, table, row, text.encoded());
-                int keys = table.column("match_keys");
+                add(file, table, row, record, text.encoded());
+                int keys = table.column(MatchKeys.COLUMN);
                 if (keys >= 0) {
                     records.withMatchKeys(KeyText.read(row.get(keys)));
                 }
@@ -106,27 +115,23 @@ final class LinkInput {
         }
     }
 
-    private void addPlain(String file, Table table, Columns columns, List<String> row) {
-        switch (throwAway.encode(columns.identity(row))) {
+    private void addPlain(String file, Table table, Identity identity, List<String> row, String record) {
+        switch (throwAway.encode(identity)) {
             case Encoding.Encoded encoded -> {
-                add(file, table, row, encoded);
+                add(file, table, row, record, encoded);
                 if (withKeys) {
-                    records.withMatchKeys(throwAwayKeys.of(columns.identity(row)));
+                    records.withMatchKeys(throwAwayKeys.of(identity));
                 }
             }
             case Encoding.Refused ignored -> refused++;
         }
     }
 
-    private void add(String file, Table table, List<String> row, Encoding.Encoded encoded) {
+    private void add(String file, Table table, List<String> row, String record, Encoding.Encoded encoded) {
         String source = table.column("source") < 0 ? file : row.get(table.column("source"));
         perSource.merge(source, 1, Integer::sum);
         records.add(
-                source,
-                row.get(table.column("rec_id")),
-                encoded,
-                Sex.read(optional(table, row, "sex")),
-                optional(table, row, "nationality"));
+                source, record, encoded, Sex.read(optional(table, row, "sex")), optional(table, row, "nationality"));
     }
 
     private static String optional(Table table, List<String> row, String column) {

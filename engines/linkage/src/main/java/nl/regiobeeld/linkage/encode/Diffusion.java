@@ -3,10 +3,10 @@ package nl.regiobeeld.linkage.encode;
 /**
  * Mixes the bits of a filter: every output bit is the parity of a few input bits that only the secret tells (linear
  * diffusion; Armknecht, Heng and Schnell, Proceedings on Privacy Enhancing Technologies 2023). Kept the other way round,
- * as the output bits that each input bit turns, so that mixing costs one exclusive-or of 16 words per set bit.
+ * as the output bits that each input bit turns, so that mixing costs one exclusive-or of 32 words per set bit.
  */
 final class Diffusion {
-    private final long[] turns = new long[EncodingParameters.BITS * EncodingParameters.WORDS];
+    private final int[] turns = new int[EncodingParameters.BITS * EncodingParameters.WORDS];
 
     Diffusion(Keyed key, int inputs) {
         int[] chosen = new int[inputs];
@@ -17,7 +17,7 @@ final class Diffusion {
                 int input = stream.next(EncodingParameters.BITS);
                 if (isNew(input, chosen, count)) {
                     chosen[count++] = input;
-                    turns[input * EncodingParameters.WORDS + (output >> 6)] |= 1L << output;
+                    turns[input * EncodingParameters.WORDS + (output >> 5)] |= 1 << output;
                 }
             }
         }
@@ -32,12 +32,12 @@ final class Diffusion {
         return true;
     }
 
-    long[] mix(long[] filter) {
-        long[] mixed = new long[EncodingParameters.WORDS];
+    int[] mix(int[] filter) {
+        int[] mixed = new int[EncodingParameters.WORDS];
         for (int word = 0; word < EncodingParameters.WORDS; word++) {
-            long rest = filter[word];
+            int rest = filter[word];
             while (rest != 0) {
-                int row = (word * 64 + Long.numberOfTrailingZeros(rest)) * EncodingParameters.WORDS;
+                int row = (word * 32 + Integer.numberOfTrailingZeros(rest)) * EncodingParameters.WORDS;
                 for (int i = 0; i < EncodingParameters.WORDS; i++) {
                     mixed[i] ^= turns[row + i];
                 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Makes encodings under one secret and one set of parameters. The same identity gives the same bits on every platform.
  * Not safe for use by several threads: give each its own.
  *
- * <p>Cost: some 200 bits set and, when hardened, as many rows of 16 words; a few megabytes of remembered tokens.
+ * <p>Cost: some 200 bits set and, when hardened, as many rows of 32 words; a few megabytes of remembered tokens.
  */
 public final class Encoder {
     private static final int FEWEST_BITS = 60;
@@ -24,7 +24,7 @@ public final class Encoder {
                 secret.keyFor(parameters, String.valueOf(Tokens.BIRTH)));
         diffusion = new Diffusion(
                 secret.keyFor(parameters, "DIFF"), parameters.hardening().inputs());
-        checkValue = Hex.of(secret.keyFor(parameters, "CHECK").mac(Keyed.utf8("check")), 4);
+        checkValue = secret.checkValue(parameters);
     }
 
     public EncodingParameters parameters() {
@@ -44,7 +44,7 @@ public final class Encoder {
         List<String> family = NameNormaliser.family(identity.infix(), identity.surname());
         BirthDate written = BirthDate.parse(identity.birthDate());
         BirthDate date = identity.birthDateEstimated() ? written.yearOnly() : written;
-        long[] filter = new long[EncodingParameters.WORDS];
+        int[] filter = new int[EncodingParameters.WORDS];
         tokens.ofNames(given, family, filter);
         tokens.ofDate(date, filter);
         Encoding.Encoded plain =

@@ -4,20 +4,25 @@ package nl.regiobeeld.linkage.encode;
 public sealed interface Encoding {
     /** An encoding of {@link EncodingParameters#BITS} bits with the parts it holds. */
     final class Encoded implements Encoding {
-        private final long[] words;
+        private final int[] words;
         private final Presence presence;
 
-        Encoded(long[] words, Presence presence) {
+        Encoded(int[] words, Presence presence) {
             this.words = words;
             this.presence = presence;
         }
 
         /** From bits as {@link #copyTo} gives them. */
         public static Encoded of(long[] words, Presence presence) {
-            if (words.length != EncodingParameters.WORDS) {
+            if (words.length != EncodingParameters.BITS / 64) {
                 throw new IllegalArgumentException("Not " + EncodingParameters.BITS + " bits");
             }
-            return new Encoded(words.clone(), presence);
+            int[] halves = new int[EncodingParameters.WORDS];
+            for (int i = 0; i < words.length; i++) {
+                halves[2 * i] = (int) words[i];
+                halves[2 * i + 1] = (int) (words[i] >>> 32);
+            }
+            return new Encoded(halves, presence);
         }
 
         public Presence presence() {
@@ -26,13 +31,19 @@ public sealed interface Encoding {
 
         /** Copies the bits, 64 to a word, bit {@code i} of the encoding being bit {@code i % 64} of word {@code i / 64}. */
         public void copyTo(long[] target, int offset) {
-            System.arraycopy(words, 0, target, offset, EncodingParameters.WORDS);
+            for (int i = 0; i < words.length / 2; i++) {
+                target[offset + i] = (long) words[2 * i + 1] << 32 | words[2 * i] & 0xFFFF_FFFFL;
+            }
+        }
+
+        int word(int number) {
+            return words[number];
         }
 
         public int bitCount() {
             int count = 0;
-            for (long word : words) {
-                count += Long.bitCount(word);
+            for (int word : words) {
+                count += Integer.bitCount(word);
             }
             return count;
         }

@@ -14,7 +14,8 @@ public record EncodingParameters(String project, String epoch, Hardening hardeni
     /** Bits of an encoding. */
     public static final int BITS = 1024;
 
-    static final int WORDS = BITS / 64;
+    // Words of 32 bits throughout: a browser has no quick arithmetic on longer ones.
+    static final int WORDS = BITS / 32;
     static final int NAME_POSITIONS = 8;
     static final int DATE_PART_POSITIONS = 14;
     static final int DATE_DIGIT_POSITIONS = 8;

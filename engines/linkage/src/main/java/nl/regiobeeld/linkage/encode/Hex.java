@@ -14,6 +14,10 @@ final class Hex {
         return text.toString();
     }
 
+    static char character(int digit) {
+        return DIGITS.charAt(digit);
+    }
+
     /** The value of one digit, minus one for anything else. */
     static int digit(char c) {
         if (c >= '0' && c <= '9') {

@@ -5,7 +5,7 @@ import java.util.function.IntSupplier;
 /**
  * The 256-bit secret that suppliers share with each other and never with whoever links. Written as 64 hexadecimal digits
  * plus four that check them, so that a slip of the pen is noticed before a single name is encoded; blanks and hyphens
- * between the digits do not count.
+ * between the digits do not count, and neither does the rest of a line after {@code #}.
  */
 public final class LinkageSecret {
     private static final int BYTES = 32;
@@ -42,9 +42,11 @@ public final class LinkageSecret {
     public static Reading read(String text) {
         byte[] all = new byte[BYTES + CHECK_BYTES];
         int digits = 0;
+        boolean remark = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c != '-') {
+            remark = c == '#' || remark && c != '\n' && c != '\r';
+            if (!remark && c > ' ' && c != '-' && c != '\u00a0' && c != '\ufeff') {
                 int value = Hex.digit(c);
                 if (value < 0) {
                     return new Reading.Refused(Reason.NOT_HEXADECIMAL);
@@ -74,6 +76,14 @@ public final class LinkageSecret {
             text.append(i == 0 ? "" : "-").append(digits, i, i + 4);
         }
         return text.toString();
+    }
+
+    /**
+     * Eight hexadecimal digits that tell whether two suppliers hold the same secret in the same period, and nothing about
+     * the secret itself.
+     */
+    public String checkValue(EncodingParameters parameters) {
+        return Hex.of(keyFor(parameters, "CHECK").mac(Keyed.utf8("check")), 4);
     }
 
     Keyed keyFor(EncodingParameters parameters, String purpose) {

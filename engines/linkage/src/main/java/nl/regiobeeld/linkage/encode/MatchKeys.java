@@ -17,6 +17,9 @@ public final class MatchKeys {
     /** Up to this many records per list all pairs are compared and no keys are needed. */
     public static final int NEEDED_ABOVE = 150_000;
 
+    /** The name of their column in a delivery. */
+    public static final String COLUMN = "match_keys";
+
     private final Keyed key;
 
     public MatchKeys(LinkageSecret secret, EncodingParameters parameters) {
@@ -39,6 +42,15 @@ public final class MatchKeys {
             ofPartOfDate(date, g, f, keys);
         }
         return keys;
+    }
+
+    /** Keys in one cell: hexadecimal, parted by blanks. */
+    static String written(long[] keys) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < keys.length; i++) {
+            text.append(i == 0 ? "" : " ").append(Long.toHexString(keys[i]));
+        }
+        return text.toString();
     }
 
     private void ofFullDate(String date, String g, String f, String first, long[] keys) {

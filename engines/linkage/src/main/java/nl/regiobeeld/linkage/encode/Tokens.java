@@ -49,7 +49,7 @@ final class Tokens {
     }
 
     /** Sets the bits of all names of a record. */
-    void ofNames(List<String> given, List<String> family, long[] filter) {
+    void ofNames(List<String> given, List<String> family, int[] filter) {
         record++;
         otherSeenIn.clear();
         for (String name : given) {
@@ -60,7 +60,7 @@ final class Tokens {
         }
     }
 
-    private void ofName(String name, long[] filter) {
+    private void ofName(String name, int[] filter) {
         char before = '_';
         // An initial is the opening of the name it stands for, and no more than that.
         int count = isInitial(name) ? 1 : name.length() + 1;
@@ -72,7 +72,7 @@ final class Tokens {
     }
 
     // A pair may count twice; a name that repeats it more often says nothing new.
-    private void ofPair(char before, char after, long[] filter) {
+    private void ofPair(char before, char after, int[] filter) {
         int number = number(before) * LETTERS + number(after);
         if (number(before) < 0 || number(after) < 0) {
             ofOtherPair("" + before + after, filter);
@@ -101,7 +101,7 @@ final class Tokens {
         return known;
     }
 
-    private void ofOtherPair(String pair, long[] filter) {
+    private void ofOtherPair(String pair, int[] filter) {
         int times = otherSeenIn.merge(pair, 1, Integer::sum);
         if (times > 2) {
             return;
@@ -118,7 +118,7 @@ final class Tokens {
     }
 
     /** Sets the bits of every known part of a date. */
-    void ofDate(BirthDate date, long[] filter) {
+    void ofDate(BirthDate date, int[] filter) {
         if (date.year() > 0) {
             part(date.year(), 'y', date.year(), filter);
             digits(date.year() % 100, 3, filter);
@@ -133,7 +133,7 @@ final class Tokens {
         }
     }
 
-    private void part(int number, char name, int value, long[] filter) {
+    private void part(int number, char name, int value, int[] filter) {
         int[] known = dates[number];
         if (known == null) {
             known = positions(birthKey, "" + name + value, EncodingParameters.DATE_PART_POSITIONS);
@@ -142,12 +142,12 @@ final class Tokens {
         set(known, filter);
     }
 
-    private void digits(int twoDigits, int place, long[] filter) {
+    private void digits(int twoDigits, int place, int[] filter) {
         digit(twoDigits / 10, place, filter);
         digit(twoDigits % 10, place + 1, filter);
     }
 
-    private void digit(int digit, int place, long[] filter) {
+    private void digit(int digit, int place, int[] filter) {
         int number = DIGITS + 10 * place + digit;
         int[] known = dates[number];
         if (known == null) {
@@ -166,9 +166,9 @@ final class Tokens {
         return positions;
     }
 
-    private static void set(int[] positions, long[] filter) {
+    private static void set(int[] positions, int[] filter) {
         for (int position : positions) {
-            filter[position >> 6] |= 1L << position;
+            filter[position >> 5] |= 1 << position;
         }
     }
 }

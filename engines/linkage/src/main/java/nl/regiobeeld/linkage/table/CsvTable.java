@@ -17,21 +17,23 @@ public final class CsvTable implements Table {
     private final Reader reader;
     private final List<String> columns;
     private char separator = ',';
-    private int pushedBack = -1;
+    private final char[] buffer = new char[1 << 14];
+    private int filled;
+    private int at;
     private long row = 1;
 
     public CsvTable(Reader reader) throws IOException {
         this.reader = reader;
         StringBuilder first = new StringBuilder();
-        int c = reader.read();
+        int c = take();
         if (c == 0xFEFF) {
-            c = reader.read();
+            c = take();
         }
         boolean quoted = false;
         while (c >= 0 && (quoted || c != '\n')) {
             quoted ^= c == '"';
             first.append((char) c);
-            c = reader.read();
+            c = take();
         }
         separator = mostUsed(first);
         List<String> header = new CsvTable(separator, new StringReader(first.toString())).next();
@@ -108,17 +110,17 @@ public final class CsvTable implements Table {
                     break;
                 }
                 if (c == '"') {
-                    int after = take();
-                    if (after == '"') {
+                    c = take();
+                    if (c == '"') {
                         cell.append('"');
                     } else {
                         quoted = false;
-                        pushedBack = after;
+                        continue;
                     }
                 } else {
                     cell.append((char) c);
                 }
-            } else if (c == '"' && cell.toString().isBlank()) {
+            } else if (c == '"' && isBlank(cell)) {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == separator) {
@@ -135,13 +137,25 @@ public final class CsvTable implements Table {
         return cells;
     }
 
-    private int take() throws IOException {
-        if (pushedBack >= 0) {
-            int c = pushedBack;
-            pushedBack = -1;
-            return c;
+    private static boolean isBlank(CharSequence cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) > ' ') {
+                return false;
+            }
         }
-        return reader.read();
+        return true;
+    }
+
+    private int take() throws IOException {
+        if (at == filled) {
+            filled = reader.read(buffer, 0, buffer.length);
+            at = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        return buffer[at++];
     }
 
     /** A row as text, cells quoted where they must be. */

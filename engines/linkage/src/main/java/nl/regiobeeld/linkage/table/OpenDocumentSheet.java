@@ -3,11 +3,10 @@ package nl.regiobeeld.linkage.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Map;
 
 /** The first table of an OpenDocument spreadsheet. */
-final class OpenDocumentSheet {
+final class OpenDocumentSheet implements SheetXml.Visitor {
     // Empty cells and rows fill a sheet to its edge by repetition; nobody's table is this wide.
     private static final int WIDEST = 4_000;
 
@@ -16,43 +15,49 @@ final class OpenDocumentSheet {
     private final StringBuilder text = new StringBuilder();
     private String date = "";
     private int repeat = 1;
+    private int repeatRow = 1;
     private boolean inCell;
+    private int remarks;
     private int tables;
 
     private OpenDocumentSheet() {}
 
     static List<List<String>> rows(byte[] content) throws IOException {
         OpenDocumentSheet sheet = new OpenDocumentSheet();
-        SheetXml.walk(content, sheet::visit);
+        SheetXml.walk(content, sheet);
         return sheet.rows;
     }
 
-    private void visit(int event, XMLStreamReader xml) {
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            start(xml);
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            end(xml.getLocalName());
-        } else if (event == XMLStreamConstants.CHARACTERS && inCell) {
-            text.append(xml.getText());
+    @Override
+    public void text(String piece) {
+        if (inCell && remarks == 0) {
+            text.append(piece);
         }
     }
 
-    private void start(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
+    @Override
+    public void start(String name, Map<String, String> attributes) {
+        switch (name) {
             case "table" -> tables++;
-            case "table-row" -> row = new ArrayList<>();
+            case "annotation" -> remarks++;
+            case "table-row" -> {
+                row = new ArrayList<>();
+                repeatRow = SheetXml.number(attributes.getOrDefault("number-rows-repeated", ""), 1);
+            }
             case "table-cell", "covered-table-cell" -> {
                 text.setLength(0);
-                date = SheetXml.attribute(xml, "date-value");
-                repeat = SheetXml.number(SheetXml.attribute(xml, "number-columns-repeated"), 1);
+                date = attributes.getOrDefault("date-value", "");
+                repeat = SheetXml.number(attributes.getOrDefault("number-columns-repeated", ""), 1);
                 inCell = true;
             }
             default -> {}
         }
     }
 
-    private void end(String name) {
+    @Override
+    public void end(String name) {
         switch (name) {
+            case "annotation" -> remarks--;
             case "table-cell", "covered-table-cell" -> {
                 String cell = date.isEmpty() ? text.toString() : date.substring(0, Math.min(10, date.length()));
                 for (int i = 0; i < repeat && row.size() < WIDEST; i++) {
@@ -64,7 +69,8 @@ final class OpenDocumentSheet {
                 while (!row.isEmpty() && row.getLast().isBlank()) {
                     row.removeLast();
                 }
-                if (tables == 1) {
+                // Equal rows below each other are written once; empty ones to the end of the sheet are none.
+                for (int i = 0; tables == 1 && i < (row.isEmpty() ? 1 : repeatRow); i++) {
                     rows.add(row);
                 }
             }

@@ -1,6 +1,5 @@
 package nl.regiobeeld.linkage.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,10 +65,6 @@ public final class Spreadsheet implements Table {
             bytes.write(piece, 0, read);
         }
         return bytes.toByteArray();
-    }
-
-    static ByteArrayInputStream stream(byte[] part) {
-        return new ByteArrayInputStream(part);
     }
 
     @Override

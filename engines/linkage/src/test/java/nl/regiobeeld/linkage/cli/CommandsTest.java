@@ -32,10 +32,8 @@ class CommandsTest {
 
     @BeforeEach
     void aSecretAndATable() throws IOException {
-        run(EncodeCommand::run, "", "--new-secret");
-        write("secret", text(out));
-        run(EncodeCommand::run, "", "--new-secret");
-        write("other-secret", text(out));
+        run(EncodeCommand::run, "", "--new-key", path("secret"), "--epoch", "2025-Q1");
+        run(EncodeCommand::run, "", "--new-key", path("other-secret"), "--epoch", "2025-Q1");
         write("people.csv", """
                 rec_id,given,infix,surname,dob,exploitation,sex
                 1,Amina,el,Haddad,1999-12-31,labour,F
@@ -49,7 +47,7 @@ class CommandsTest {
         int status = encode("people.csv", "secret");
         assertEquals(0, status, text(err));
         String table = text(out);
-        assertTrue(table.startsWith("rec_id,exploitation,sex,encoding\n1,labour,F,"), table);
+        assertTrue(table.startsWith("rec_id,exploitation,sex,codering\n1,labour,F,"), table);
         assertTrue(table.endsWith("\n3,labour,,\n"), table);
         for (String secret : List.of("Amina", "Haddad", "1999", "Berg", "1980")) {
             assertFalse(table.contains(secret + ",") || table.contains("," + secret), table);
@@ -66,14 +64,14 @@ class CommandsTest {
                         EncodeCommand::run,
                         "",
                         path("people.csv"),
-                        "--secret-file",
+                        "--key",
                         path("secret"),
                         "--epoch",
                         "2025-Q1",
                         "--preview",
                         "--out",
                         target.toString()));
-        assertTrue(text(out).startsWith("rec_id,exploitation,sex,encoding\n"));
+        assertTrue(text(out).startsWith("rec_id,exploitation,sex,codering\n"));
         assertFalse(Files.exists(target));
     }
 
@@ -84,7 +82,7 @@ class CommandsTest {
                 EncodeCommand::run,
                 "",
                 path("people.csv"),
-                "--secret-file",
+                "--key",
                 path("secret"),
                 "--epoch",
                 "2025-Q1",
@@ -94,11 +92,13 @@ class CommandsTest {
                 target.toString());
         assertEquals(1, status);
         assertFalse(Files.exists(target));
-        write("slip", Files.readString(folder.resolve("secret")).replaceFirst("[0-9]", "f"));
+        write(
+                "slip",
+                Files.readString(folder.resolve("secret")).replaceFirst("\n([0-9a-f]{4}-)[0-9a-f]{4}", "\n$1ffff"));
         assertEquals(2, encode("people.csv", "slip"));
         assertTrue(text(err).contains("typing error"), text(err));
         assertEquals(2, run(EncodeCommand::run, "", path("people.csv"), "--epoch", "2025-Q1"));
-        assertEquals(2, run(EncodeCommand::run, "", path("people.csv"), "--secret-file", path("secret")));
+        assertEquals(2, run(EncodeCommand::run, "", path("people.csv"), "--key", path("secret")));
     }
 
     @Test
@@ -107,17 +107,19 @@ class CommandsTest {
                 EncodeCommand::run,
                 "",
                 path("people.csv"),
-                "--secret-file",
+                "--key",
                 path("secret"),
                 "--epoch",
                 "2025-Q1",
                 "--pseudonyms",
-                folder.resolve("numbers.csv").toString());
+                folder.resolve("numbers.csv").toString(),
+                "--source",
+                "politie");
         assertEquals(0, status);
         List<String> numbers = Files.readAllLines(folder.resolve("numbers.csv"));
         assertEquals(4, numbers.size());
         String number = numbers.get(1).substring(2);
-        assertEquals(32, number.length());
+        assertEquals(27, number.length());
         assertTrue(text(out).contains("\n" + number + ",labour"), text(out));
     }
 
@@ -139,7 +141,7 @@ class CommandsTest {
         write("one.csv", text(out));
         encode("people.csv", "other-secret");
         write("two.csv", text(out));
-        run(EncodeCommand::run, "", path("people.csv"), "--secret-file", path("secret"), "--epoch", "2025-Q2");
+        run(EncodeCommand::run, "", path("people.csv"), "--key", path("secret"), "--epoch", "2025-Q2");
         write("later.csv", text(out));
         assertEquals(0, run(LinkCommand::run, "", path("one.csv"), path("one.csv")));
         assertEquals(1, run(LinkCommand::run, "", path("one.csv"), path("two.csv")));
@@ -194,7 +196,7 @@ class CommandsTest {
         assertEquals(2, run(LinkCommand::run, "", path("missing.csv")));
         assertEquals(2, run(LinkCommand::run, "a,b\n1,2\n", "-"));
         assertTrue(text(err).contains("no column rec_id"), text(err));
-        write("damaged.csv", "source,rec_id,encoding\nx,1,notanencoding\n");
+        write("damaged.csv", "source,rec_id,codering\nx,1,notanencoding\n");
         assertEquals(2, run(LinkCommand::run, "", path("damaged.csv")));
         assertTrue(text(err).contains("row 2: not an encoding"), text(err));
         assertEquals(2, run(LinkCommand::run, "", path("people.csv"), "--one-to-one", "--unknown"));
@@ -203,7 +205,7 @@ class CommandsTest {
     }
 
     private int encode(String table, String secret) {
-        return run(EncodeCommand::run, "", path(table), "--secret-file", path(secret), "--epoch", "2025-Q1");
+        return run(EncodeCommand::run, "", path(table), "--key", path(secret), "--epoch", "2025-Q1");
     }
 
     private int run(Command command, String input, String... args) {

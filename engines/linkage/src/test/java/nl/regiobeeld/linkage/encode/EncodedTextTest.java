@@ -3,8 +3,12 @@ package nl.regiobeeld.linkage.encode;
 import static nl.regiobeeld.linkage.encode.Fixtures.encode;
 import static nl.regiobeeld.linkage.encode.Fixtures.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +46,57 @@ class EncodedTextTest {
     }
 
     @Test
+    void anotherVersionIsToldFromDamage() {
+        Encoder encoder = encoder(1, Hardening.DIFFUSION_8);
+        String cell = EncodedText.of(encoder, encode(encoder, "Amina", "Haddad", "1999"))
+                .written();
+        assertEquals(new EncodedText.Reading.OtherVersion(2), EncodedText.read("2" + cell.substring(1)));
+        assertEquals(new EncodedText.Reading.NotAnEncoding(), EncodedText.read("2.5"));
+        assertEquals(new EncodedText.Reading.NotAnEncoding(), EncodedText.read("31.12.1999"));
+    }
+
+    @Test
+    void anAgreementTellsWhatIsWrongWithAnEncoding() {
+        Encoder agreed = encoder(1, Hardening.DIFFUSION_8);
+        Agreement agreement = new Agreement(agreed.parameters(), agreed.checkValue());
+        assertEquals(Agreement.Verdict.AGREES, agreement.of(encoded(agreed)));
+        assertEquals(Agreement.Verdict.OTHER_SECRET, agreement.of(encoded(encoder(2, Hardening.DIFFUSION_8))));
+        assertEquals(Agreement.Verdict.OTHER_HARDENING, agreement.of(encoded(encoder(1, Hardening.DIFFUSION_5))));
+        var later = new EncodingParameters("test", "2025-Q2", Hardening.DIFFUSION_8);
+        assertEquals(Agreement.Verdict.OTHER_PERIOD, agreement.of(encoded(new Encoder(Fixtures.secret(1), later))));
+        assertTrue(agreement.isMadeWith(Fixtures.secret(1)));
+        assertFalse(agreement.isMadeWith(Fixtures.secret(2)));
+        assertThrows(IllegalArgumentException.class, () -> new Agreement(later, "7C6D833F"));
+    }
+
+    @Test
+    void bitsNeverShowInAMessage() {
+        EncodedText text = encoded(encoder(1, Hardening.DIFFUSION_8));
+        assertFalse(text.toString().contains(text.written().substring(24, 60)));
+    }
+
+    private static EncodedText encoded(Encoder encoder) {
+        return EncodedText.of(encoder, encode(encoder, "Amina", "Haddad", "1999-12-31"));
+    }
+
+    @Test
     void anyTextIsReadOrRefusedButNeverBreaks() {
         Random random = new Random(3);
+        Encoder encoder = encoder(1, Hardening.DIFFUSION_8);
+        String cell = encoded(encoder).written();
+        int read = 0;
         for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int j = 0; j < 192; j++) {
-                text.append(
-                        j == 8 || j == 17 || j == 20 ? '.' : (char) (random.nextInt(random.nextBoolean() ? 96 : 300)));
+            StringBuilder text = new StringBuilder(cell);
+            for (int j = random.nextInt(4); j > 0; j--) {
+                text.setCharAt(random.nextInt(cell.length()), (char) random.nextInt(random.nextBoolean() ? 96 : 300));
             }
-            EncodedText.Reading reading = EncodedText.read(text.toString());
-            if (reading instanceof EncodedText.Reading.Read(EncodedText read)) {
+            if (EncodedText.read(text.toString()) instanceof EncodedText.Reading.Read(EncodedText known)) {
                 assertEquals(
-                        text.toString().toLowerCase(java.util.Locale.ROOT).substring(0, 17),
-                        read.written().substring(0, 17));
+                        text.substring(5).toLowerCase(Locale.ROOT),
+                        known.written().substring(5).toLowerCase(Locale.ROOT));
+                read++;
             }
         }
+        assertTrue(read > 1_000 && read < 19_000, "read " + read);
     }
 }
