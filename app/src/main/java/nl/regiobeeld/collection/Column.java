@@ -24,6 +24,9 @@ sealed interface Column {
     /** A remark: looked through for personal data, never kept. */
     record OfFreeText(String name) implements Column {}
 
+    /** The encoding of the person, for rounds that link without names: handed on, never kept here. */
+    record OfEncoding(String name) implements Column {}
+
     /** Not ours: looked through for personal data, never kept. */
     record Ignored(String name) implements Column {}
 }

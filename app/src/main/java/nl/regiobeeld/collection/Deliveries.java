@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.jobs.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -36,13 +40,32 @@ public class Deliveries {
     private final Rounds rounds;
     private final Themes themes;
     private final Regions regions;
+    private final Supplier<Encodings> encodings;
     private final Clock clock;
 
-    Deliveries(SupplierScope scope, Rounds rounds, Themes themes, Regions regions, Clock clock) {
+    @Autowired
+    Deliveries(
+            SupplierScope scope,
+            Rounds rounds,
+            Themes themes,
+            Regions regions,
+            ObjectProvider<Encodings> encodings,
+            Clock clock) {
+        this(scope, rounds, themes, regions, () -> encodings.getIfAvailable(() -> Encodings.NONE), clock);
+    }
+
+    Deliveries(
+            SupplierScope scope,
+            Rounds rounds,
+            Themes themes,
+            Regions regions,
+            Supplier<Encodings> encodings,
+            Clock clock) {
         this.scope = scope;
         this.rounds = rounds;
         this.themes = themes;
         this.regions = regions;
+        this.encodings = encodings;
         this.clock = clock;
         Upload.clearLeftovers(clock.instant().minus(Duration.ofHours(24)));
     }
@@ -107,9 +130,16 @@ public class Deliveries {
         DeliveryStore.lastWithFile(database, supplier, upload.sha256Hex())
                 .ifPresent(earlier -> findings.add(
                         Finding.ofFile(Rule.SAME_FILE, day(earlier.receivedAt()).format(DAY), earlier.id())));
-        var check = new FileCheck(themes.get(round.theme()), round.period(), supplier, regions);
+        var check = new FileCheck(
+                themes.get(round.theme()),
+                round.period(),
+                supplier,
+                regions,
+                encodings.get().asked(round),
+                Limits.STANDARD);
         Object beforeLines = status.createSavepoint();
-        var writer = new LineWriter(database, id, supplier);
+        var writer =
+                new LineWriter(database, id, supplier, lines -> encodings.get().keep(round, id, supplier, lines));
         CheckedFile checked = check.check(upload.file(), writer::write, progress);
         String linesSha256 = writer.finish();
         if (checked.isRefused()) {
@@ -234,6 +264,11 @@ public class Deliveries {
                     ? decision.apply(database, found.get())
                     : new Step.NotTaken(Step.Obstacle.NOT_NOW);
         });
+    }
+
+    /** What the encodings of a round must be made with; empty when it asks for none. */
+    Optional<Agreement> encodingsAsked(Round round) {
+        return encodings.get().asked(round);
     }
 
     private boolean isClosed(JdbcClient database, long round) {

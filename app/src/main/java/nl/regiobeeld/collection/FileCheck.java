@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
@@ -26,17 +27,21 @@ public final class FileCheck {
     private final String supplier;
     private final Regions regions;
     private final Limits limits;
+    private final Optional<Agreement> agreement;
     private final PersonalData personalData;
 
     public FileCheck(Theme theme, Period round, String supplier, Regions regions) {
-        this(theme, round, supplier, regions, Limits.STANDARD);
+        this(theme, round, supplier, regions, Optional.empty(), Limits.STANDARD);
     }
 
-    FileCheck(Theme theme, Period round, String supplier, Regions regions, Limits limits) {
+    /** With encodings that must be made as agreed, when there is an agreement. */
+    FileCheck(
+            Theme theme, Period round, String supplier, Regions regions, Optional<Agreement> agreement, Limits limits) {
         this.theme = theme;
         this.round = round;
         this.supplier = supplier;
         this.regions = regions;
+        this.agreement = agreement;
         this.limits = limits;
         this.personalData = PersonalData.inRound(theme, round, regions);
     }
@@ -119,8 +124,9 @@ public final class FileCheck {
         private void begin(Row row) throws UnreadableFile {
             Header found = Header.read(row, layout, personalData, limits);
             header = Optional.of(found);
-            lineCheck = Optional.of(new LineCheck(found, round, supplier, regions, personalData, limits));
+            lineCheck = Optional.of(new LineCheck(found, round, supplier, regions, agreement, personalData, limits));
             found.remarks().forEach(findings::add);
+            found.remarkOnEncodings(agreement.isPresent()).ifPresent(findings::add);
         }
 
         void end() throws UnreadableFile {

@@ -3,8 +3,10 @@ package nl.regiobeeld.collection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.regiobeeld.linkage.encode.EncodedText;
 
 /**
  * The columns of one file, as its first row names them.
@@ -114,6 +116,16 @@ record Header(int line, DeliveryKind kind, List<Column> columns, List<Finding> r
             throw new UnreadableFile(Finding.of(row.line(), "", Rule.MISSING_COLUMNS, missing));
         }
         return new Header(row.line(), kind, columns, remarks);
+    }
+
+    /** Encodings that are missing, or that nobody asked for. */
+    Optional<Finding> remarkOnEncodings(boolean asked) {
+        boolean present = columns.stream().anyMatch(Column.OfEncoding.class::isInstance);
+        if (present == asked || kind == DeliveryKind.TALLIES && !present) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Finding.of(line, EncodedText.COLUMN, present ? Rule.ENCODINGS_NOT_ASKED : Rule.NO_ENCODINGS));
     }
 
     private static DeliveryKind kind(int line, List<Column> columns) throws UnreadableFile {

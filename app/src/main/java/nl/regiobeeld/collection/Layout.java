@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.regiobeeld.linkage.encode.EncodedText;
 import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Theme;
 
@@ -26,6 +30,7 @@ final class Layout {
         }
         spell(record(), theme.recordColumn(), "record", "registration", "registration number", "record id");
         spell(count(), theme.countColumn(), "count", "number", "tally");
+        spell(new Column.OfEncoding(EncodedText.COLUMN), EncodedText.COLUMN, "encoding");
         spell(freeText(), theme.freeText(), "remark", "remarks", "opmerking", "opmerkingen", "notes");
     }
 
@@ -58,8 +63,21 @@ final class Layout {
             case Column.OfRecord record -> true;
             case Column.OfCount count -> true;
             case Column.OfFreeText text -> false;
+            case Column.OfEncoding encoding -> false;
             case Column.Ignored ignored -> false;
         };
+    }
+
+    /** How the columns of a file of registrations may be spelled, in plain form, each with its name in the template. */
+    SortedMap<String, String> spellings() {
+        Set<Column> columns = Set.copyOf(template(DeliveryKind.REGISTRATIONS));
+        var spellings = new TreeMap<String, String>();
+        bySpelling.forEach((spelling, column) -> {
+            if (columns.contains(column) && !(column instanceof Column.OfFreeText)) {
+                spellings.put(spelling, column.name());
+            }
+        });
+        return spellings;
     }
 
     Optional<Column> find(String header) {

@@ -2,9 +2,11 @@ package nl.regiobeeld.collection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.regiobeeld.cells.CellValue;
+import nl.regiobeeld.linkage.encode.EncodedText;
 import nl.regiobeeld.themes.Period;
 
 /**
@@ -12,8 +14,15 @@ import nl.regiobeeld.themes.Period;
  *
  * @param record the supplier's own number, empty for tallies
  * @param codes dimension id to categories, without period and supplier
+ * @param encoding of the person; only where the round asks for it and the file has it
  */
-record Line(int line, String record, Period.Quarter quarter, SortedMap<String, List<String>> codes, CellValue value) {
+record Line(
+        int line,
+        String record,
+        Period.Quarter quarter,
+        SortedMap<String, List<String>> codes,
+        CellValue value,
+        Optional<EncodedText> encoding) {
     Line {
         codes = java.util.Collections.unmodifiableSortedMap(codes);
     }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.regiobeeld.cells.CellValue;
+import nl.regiobeeld.linkage.encode.Agreement;
+import nl.regiobeeld.linkage.encode.EncodedText;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Dimension;
@@ -40,12 +42,19 @@ final class LineCheck {
     private final List<Function<String, Reading<Consumer<Draft>>>> readings;
     private final FirstSeen seen = new FirstSeen();
 
-    LineCheck(Header header, Period round, String supplier, Regions regions, PersonalData personalData, Limits limits) {
+    LineCheck(
+            Header header,
+            Period round,
+            String supplier,
+            Regions regions,
+            Optional<Agreement> agreement,
+            PersonalData personalData,
+            Limits limits) {
         this.header = header;
         this.personalData = personalData;
         this.limits = limits;
         this.readings = header.columns().stream()
-                .map(column -> reading(column, round, supplier, regions))
+                .map(column -> reading(column, round, supplier, regions, agreement))
                 .toList();
     }
 
@@ -101,7 +110,7 @@ final class LineCheck {
             }
         }
         CellValue value = draft.value == null ? CellValue.of(1) : draft.value;
-        var good = new Line(line, draft.record, quarter, draft.codes, value);
+        var good = new Line(line, draft.record, quarter, draft.codes, value, draft.encoding);
         boolean tally = header.kind() == DeliveryKind.TALLIES;
         int before = seen.put(tally ? good.key() : WordLists.plain(good.record()), line);
         if (before > 0) {
@@ -150,7 +159,7 @@ final class LineCheck {
     }
 
     private Function<String, Reading<Consumer<Draft>>> reading(
-            Column column, Period round, String supplier, Regions regions) {
+            Column column, Period round, String supplier, Regions regions, Optional<Agreement> agreement) {
         return switch (column) {
             case Column.OfDimension(Dimension dimension) ->
                 remembering(withPersonalData(ofDimension(dimension, round, supplier, regions)));
@@ -160,6 +169,8 @@ final class LineCheck {
                         withPersonalData(text -> counts.read(text).map(value -> draft -> draft.value = value)));
             }
             case Column.OfRecord record -> withPersonalData(this::record);
+            case Column.OfEncoding encoding ->
+                agreement.map(EncodingReading::new).map(LineCheck::encodings).orElse(text -> Reading.of(draft -> {}));
             case Column.OfFreeText text -> remembering(this::nobody);
             case Column.Ignored ignored -> remembering(this::nobody);
         };
@@ -192,6 +203,10 @@ final class LineCheck {
                         : Reading.refused(Rule.OTHER_SUPPLIER);
             }
         };
+    }
+
+    private static Function<String, Reading<Consumer<Draft>>> encodings(EncodingReading reading) {
+        return text -> reading.read(text).map(encoding -> draft -> draft.encoding = encoding);
     }
 
     private Reading<Consumer<Draft>> record(String text) {
@@ -245,6 +260,7 @@ final class LineCheck {
         private @Nullable CellValue value;
         private Period.@Nullable Quarter quarter;
         private String record = "";
+        private Optional<EncodedText> encoding = Optional.empty();
         private final SortedMap<String, List<String>> codes = Line.noCodes();
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.regiobeeld.cells.Interval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,13 @@ final class LineWriter {
     private final JdbcClient database;
     private final long delivery;
     private final String supplier;
+    private final Consumer<List<EncodedLine>> encodings;
     private final MessageDigest digest = Upload.sha256();
     private final List<Line> waiting = new ArrayList<>(BATCH);
+    private final List<EncodedLine> waitingEncodings = new ArrayList<>();
 
-    LineWriter(JdbcClient database, long delivery, String supplier) {
+    LineWriter(JdbcClient database, long delivery, String supplier, Consumer<List<EncodedLine>> encodings) {
+        this.encodings = encodings;
         this.database = database;
         this.delivery = delivery;
         this.supplier = supplier;
@@ -27,6 +31,9 @@ final class LineWriter {
 
     void write(Line line) {
         waiting.add(line);
+        line.encoding()
+                .map(encoding -> new EncodedLine(line.line(), line.record(), line.quarter(), line.codes(), encoding))
+                .ifPresent(waitingEncodings::add);
         digest.update(canonical(line).getBytes(StandardCharsets.UTF_8));
         if (waiting.size() == BATCH) {
             flush();
@@ -77,6 +84,10 @@ final class LineWriter {
                 .param("uppers", waiting.stream().map(LineWriter::upper).toArray(Long[]::new))
                 .update();
         waiting.clear();
+        if (!waitingEncodings.isEmpty()) {
+            encodings.accept(List.copyOf(waitingEncodings));
+            waitingEncodings.clear();
+        }
     }
 
     private static @Nullable Long upper(Line line) {

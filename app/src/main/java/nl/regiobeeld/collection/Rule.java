@@ -53,10 +53,17 @@ public enum Rule {
     RECORD_TWICE(Severity.ERROR),
     TALLY_TWICE(Severity.ERROR),
     OTHER_SUPPLIER(Severity.ERROR),
+    ENCODING_UNFIT(Severity.ERROR),
+    ENCODING_OTHER_VERSION(Severity.ERROR),
+    ENCODING_OTHER_HARDENING(Severity.ERROR),
+    ENCODING_OTHER_PERIOD(Severity.ERROR),
+    ENCODING_OTHER_SECRET(Severity.ERROR),
 
     UNKNOWN_COLUMN(Severity.WARNING),
     MORE_SHEETS(Severity.WARNING),
     MIXED_ENCODING(Severity.WARNING),
+    NO_ENCODINGS(Severity.WARNING),
+    ENCODINGS_NOT_ASKED(Severity.WARNING),
     SAME_FILE(Severity.WARNING);
 
     private final Severity severity;

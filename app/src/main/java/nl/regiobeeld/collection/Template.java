@@ -121,6 +121,7 @@ final class Template {
             case Column.OfRecord record -> texts.text(language, "collection.template.record");
             case Column.OfCount count -> texts.text(language, "collection.template.count");
             case Column.OfFreeText text -> texts.text(language, "collection.template.free-text");
+            case Column.OfEncoding encoding -> texts.text(language, "collection.template.encoding");
             case Column.Ignored ignored -> "";
         };
     }
@@ -138,6 +139,7 @@ final class Template {
                 Period.quarterOf(round.period().start()).year() + "-0001";
             case Column.OfCount count -> "3";
             case Column.OfFreeText text -> "";
+            case Column.OfEncoding encoding -> "";
             case Column.Ignored ignored -> "";
         };
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Collection",
-        allowedDependencies = {"themes", "region", "access", "web", "cells", "terminal"})
+        allowedDependencies = {"themes", "region", "access", "web", "cells", "linkage", "terminal"})
 package nl.regiobeeld.collection;
 
 import org.jspecify.annotations.NullMarked;

@@ -84,7 +84,7 @@ class DeliveriesTest {
         Path file = Given.file(lines.toString(), java.nio.charset.StandardCharsets.UTF_8);
         var few = new Limits(1_000_000, 100, 3, 100, 1_000_000, 100, 10);
         long before = allLines();
-        var check = new FileCheck(Given.THEME, round.period(), "politie", Given.REGIONS, few);
+        var check = new FileCheck(Given.THEME, round.period(), "politie", Given.REGIONS, Optional.empty(), few);
         CheckedFile checked = check.check(file);
         assertTrue(checked.isRefused());
         assertEquals(0, checked.good());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
@@ -62,8 +63,8 @@ final class Given {
 
     static Checked check(Path file, Limits limits) {
         var lines = new ArrayList<Line>();
-        CheckedFile result =
-                new FileCheck(THEME, ROUND, "politie", REGIONS, limits).check(file, lines::add, Progress.NONE);
+        CheckedFile result = new FileCheck(THEME, ROUND, "politie", REGIONS, Optional.empty(), limits)
+                .check(file, lines::add, Progress.NONE);
         return new Checked(result, lines);
     }
 

@@ -38,7 +38,8 @@ final class InRoom implements AutoCloseable {
     };
     final SupplierScope scope = new SupplierScope(new DataSourceTransactionManager(test.dataSource()), database);
     final Rounds rounds = new Rounds(scope, Given.THEMES, clock);
-    final Deliveries deliveries = new Deliveries(scope, rounds, Given.THEMES, Given.REGIONS, clock);
+    final KeptEncodings encodings = new KeptEncodings();
+    final Deliveries deliveries = new Deliveries(scope, rounds, Given.THEMES, Given.REGIONS, () -> encodings, clock);
     final AcceptedFiguresReader figures = new AcceptedFiguresReader(scope);
 
     void today(String day) {
