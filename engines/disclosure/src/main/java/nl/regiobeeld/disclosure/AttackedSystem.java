@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +20,8 @@ final class AttackedSystem {
     final List<int[]> figures = new ArrayList<>();
     /** The figure of each cell. */
     final int[] figureOfCell;
+    /** What each fact says, in variables. */
+    final List<Combination> combinationOfFact = new ArrayList<>();
     /** Figures of each insider, in the order of the model. */
     final List<int[]> figuresOfInsider = new ArrayList<>();
 
@@ -41,6 +44,9 @@ final class AttackedSystem {
         figureOfCell = new int[tables.cellCount()];
         for (int cell = 0; cell < figureOfCell.length; cell++) {
             figureOfCell[cell] = figure(tables.cell(cell).atoms());
+        }
+        for (Fact fact : tables.facts()) {
+            combinationOfFact.add(inVariables(fact.sum()));
         }
         for (AttackerModel.Insider insider : model.insiders()) {
             figuresOfInsider.add(figuresOf(insider));
@@ -89,10 +95,43 @@ final class AttackedSystem {
                 }
             }
         }
+        tables.facts().stream().filter(Fact::empties).forEach(fact -> {
+            for (int atom : fact.sum().terms()) {
+                empty[atom] = true;
+            }
+        });
         return empty;
     }
 
-    /** Gives atoms that are in the same cells the same variable. */
+    /** Atoms of one variable stand in a fact with the same weight, so that the variable has it too. */
+    private Combination inVariables(Combination sum) {
+        Map<Integer, Long> weightOf = new TreeMap<>();
+        for (int i = 0; i < sum.size(); i++) {
+            int variable = variableOfAtom[sum.terms()[i]];
+            if (variable >= 0) {
+                weightOf.put(variable, sum.weight(i));
+            }
+        }
+        return new Combination(
+                weightOf.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                weightOf.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** The atoms that each variable stands for, ascending. */
+    int[][] atomsByVariable() {
+        int[][] atoms = new int[variables][];
+        Arrays.setAll(atoms, variable -> new int[atomsOfVariable[variable]]);
+        int[] filled = new int[variables];
+        for (int atom = 0; atom < variableOfAtom.length; atom++) {
+            int variable = variableOfAtom[atom];
+            if (variable >= 0) {
+                atoms[variable][filled[variable]++] = atom;
+            }
+        }
+        return atoms;
+    }
+
+    /** Gives atoms that are in the same cells and, with the same weight, in the same facts the same variable. */
     private int mergeAtoms(PublishedTables tables, boolean[] empty) {
         int[][] memberships = memberships(tables);
         Map<Integer, List<Integer>> byHash = new HashMap<>();
@@ -124,8 +163,20 @@ final class AttackedSystem {
         }
         int[] size = new int[tables.atomCount()];
         sets.forEach(set -> Arrays.stream(set).forEach(atom -> size[atom]++));
+        for (Fact fact : tables.facts()) {
+            Arrays.stream(fact.sum().terms()).forEach(atom -> size[atom] += 3);
+        }
         int[][] memberships = new int[size.length][];
         Arrays.setAll(memberships, atom -> new int[size[atom]]);
+        for (int number = tables.facts().size() - 1; number >= 0; number--) {
+            Combination sum = tables.facts().get(number).sum();
+            for (int i = 0; i < sum.size(); i++) {
+                int atom = sum.terms()[i];
+                memberships[atom][--size[atom]] = (int) sum.weight(i);
+                memberships[atom][--size[atom]] = (int) (sum.weight(i) >>> 32);
+                memberships[atom][--size[atom]] = sets.size() + number;
+            }
+        }
         for (int number = sets.size() - 1; number >= 0; number--) {
             for (int atom : sets.get(number)) {
                 memberships[atom][--size[atom]] = number;

@@ -14,6 +14,9 @@ import java.util.Set;
  * somebody can compute who knows a figure of his own; and between which ends every hidden figure lies over all tables of
  * non-negative figures that fit.
  *
+ * <p>A rounded publication is asked whether a small group can be seen through the rounding; people who know a figure of
+ * their own learn no more from it, as theirs is rounded too.
+ *
  * <p>Fails closed: a figure is safe only when two fitting tables were found, put back into the equations, in which it lies
  * at least the minimum width apart with two whole numbers in between.
  */
@@ -43,7 +46,7 @@ public final class Audit {
 
     /** Attacks. Tables that contradict themselves give a proof that is not safe and says so. */
     public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress) {
-        return new Audit(tables, model, progress).run();
+        return tables.isRounded() ? new RoundedAudit(tables, progress).run() : new Audit(tables, model, progress).run();
     }
 
     private Proof run() {
@@ -51,7 +54,7 @@ public final class Audit {
         if (!shown.agree()) {
             return refused("the shown figures contradict each other: one figure is shown with two values");
         }
-        var space = new NullVectors(system.variables, shown.exactFigures(), 5);
+        var space = new NullVectors(system.variables, shown.exactSums(), 5);
         var movements = new Movements(system, space);
         for (int figure : hiddenCells.keySet()) {
             if (movements.isFixed(figure)) {

@@ -1,6 +1,8 @@
 package nl.regiobeeld.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import nl.regiobeeld.cells.PublicationLattice;
 
 /**
@@ -12,12 +14,14 @@ public final class Demands {
     private final BitSet published;
     private final BitSet sensitive;
     private final BitSet hidden;
+    private final List<PublishedTables> known;
 
-    private Demands(CellCost cost, BitSet published, BitSet sensitive, BitSet hidden) {
+    private Demands(CellCost cost, BitSet published, BitSet sensitive, BitSet hidden, List<PublishedTables> known) {
         this.cost = cost;
         this.published = published;
         this.sensitive = sensitive;
         this.hidden = hidden;
+        this.known = List.copyOf(known);
     }
 
     /** Keep the large figures, and nothing more. */
@@ -26,22 +30,47 @@ public final class Demands {
     }
 
     public static Demands of(CellCost cost) {
-        return new Demands(cost, new BitSet(), new BitSet(), new BitSet());
+        return new Demands(cost, new BitSet(), new BitSet(), new BitSet(), List.of());
     }
 
     /** These cells were shown in an earlier release: nothing can hide them any more. */
     public Demands andAlreadyPublished(int... cells) {
-        return new Demands(cost, union(published, cells), sensitive, hidden);
+        return new Demands(cost, union(published, cells), sensitive, hidden, known);
     }
 
     /** These cells are sensitive whatever the rules say: a supplier's veto, or a rule on magnitudes or groups. */
     public Demands andSensitive(int... cells) {
-        return new Demands(cost, published, union(sensitive, cells), hidden);
+        return new Demands(cost, published, union(sensitive, cells), hidden, known);
     }
 
     /** These cells stay hidden without being sensitive themselves: hidden for another audience, or not wanted. */
     public Demands andHidden(int... cells) {
-        return new Demands(cost, published, sensitive, union(hidden, cells));
+        return new Demands(cost, published, sensitive, union(hidden, cells), known);
+    }
+
+    /**
+     * Everything that is out already and may not open a cell together with what will be shown: earlier releases, the other
+     * audience's, rates, percentages and classes of a map; over the atoms of the lattice.
+     */
+    public Demands andKnown(PublishedTables tables) {
+        List<PublishedTables> more = new ArrayList<>(known);
+        more.add(RoundedKnowledge.ofTrueFigures(tables));
+        return new Demands(cost, published, sensitive, hidden, more);
+    }
+
+    /** What is known already, in words of the atoms; figures first, exact and not. */
+    List<Fact> known() {
+        List<Fact> facts = new ArrayList<>();
+        for (PublishedTables tables : known) {
+            for (PublishedTables.Cell cell : tables.cells()) {
+                boolean saysSomething = cell.shown().isBounded() || cell.shown().lower() > 0;
+                if (saysSomething) {
+                    facts.add(Fact.of(cell.key(), cell.shown(), cell.atoms()));
+                }
+            }
+            facts.addAll(tables.facts());
+        }
+        return facts;
     }
 
     double cost(int cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import nl.regiobeeld.cells.PublicationLattice;
 
 /**
@@ -25,6 +26,7 @@ final class IntervalRepair {
     private final Intervals intervals;
 
     /**
+     * @param known what is out already and cannot be taken back
      * @param sensitive columns that need room
      * @param shown which columns are shown; repaired columns are set to false
      * @param cost what hiding a column costs; infinite for what must stay shown
@@ -32,6 +34,7 @@ final class IntervalRepair {
     IntervalRepair(
             PublicationLattice lattice,
             Columns columns,
+            List<Fact> known,
             List<Integer> sensitive,
             boolean[] shown,
             IntToDoubleFunction cost,
@@ -41,16 +44,20 @@ final class IntervalRepair {
         this.shown = shown;
         this.cost = cost;
         this.progress = progress;
-        int[] variableOf = variables(lattice);
+        int[] variableOf = variables(lattice, known);
         List<Simplex.Equation> equations = new ArrayList<>();
         for (int column = 0; column < columns.count(); column++) {
             long value = value(lattice, column);
             if (shown[column] && value > 0) {
-                equations.add(new Simplex.Equation(sum(column, variableOf), -1, value));
+                equations.add(Simplex.Equation.exact(Combination.sum(sum(column, variableOf)), value));
                 columnOfEquation.add(column);
             }
         }
-        walk = new Simplex(used(variableOf), equations);
+        int variables = used(variableOf);
+        for (Fact fact : known) {
+            variables = write(fact, variableOf, variables, equations);
+        }
+        walk = new Simplex(variables, equations);
         int[][] sums = new int[sensitive.size()][];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = sum(sensitive.get(i), variableOf);
@@ -107,8 +114,30 @@ final class IntervalRepair {
         return equation < 0 ? Double.POSITIVE_INFINITY : cost.applyAsDouble(columnOfEquation.get(equation));
     }
 
-    /** Numbers the atoms that no shown zero empties. */
-    private int[] variables(PublicationLattice lattice) {
+    /** Adds a fact as an equation or two that cannot be given up; returns how many variables there are now. */
+    private static int write(Fact fact, int[] variableOf, int variables, List<Simplex.Equation> equations) {
+        int[] kept = IntStream.range(0, fact.sum().size())
+                .filter(i -> variableOf[fact.sum().terms()[i]] >= 0)
+                .toArray();
+        var sum = new Combination(
+                Arrays.stream(kept).map(i -> variableOf[fact.sum().terms()[i]]).toArray(),
+                Arrays.stream(kept).mapToLong(fact.sum()::weight).toArray());
+        int next = variables;
+        if (fact.isExact()) {
+            equations.add(Simplex.Equation.exact(sum, fact.lower()));
+        } else {
+            if (fact.upper() != Fact.NO_UPPER) {
+                equations.add(new Simplex.Equation(sum, next++, 1, fact.upper()));
+            }
+            if (fact.lower() != Fact.NO_LOWER) {
+                equations.add(new Simplex.Equation(sum, next++, -1, fact.lower()));
+            }
+        }
+        return next;
+    }
+
+    /** Numbers the atoms that no shown or known zero empties. */
+    private int[] variables(PublicationLattice lattice, List<Fact> known) {
         int[] variableOf = new int[lattice.atomCount()];
         for (int column = 0; column < columns.count(); column++) {
             if (shown[column] && value(lattice, column) == 0) {
@@ -117,6 +146,11 @@ final class IntervalRepair {
                 }
             }
         }
+        known.stream().filter(Fact::empties).forEach(fact -> {
+            for (int atom : fact.sum().terms()) {
+                variableOf[atom] = -1;
+            }
+        });
         int next = 0;
         for (int atom = 0; atom < variableOf.length; atom++) {
             variableOf[atom] = variableOf[atom] < 0 ? -1 : next++;

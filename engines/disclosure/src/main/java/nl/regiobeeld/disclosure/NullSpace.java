@@ -28,7 +28,7 @@ final class NullSpace {
     private final int alwaysOpen;
 
     /** The independent columns that are known. */
-    private final List<int[]> basis = new ArrayList<>();
+    private final List<Combination> basis = new ArrayList<>();
 
     private long filled;
     private long filledAfterOrdering;
@@ -44,9 +44,9 @@ final class NullSpace {
     /**
      * @param watched columns, each with its atoms
      * @param alwaysOpen the first so many watched columns are kept up to date for ever
-     * @param known atoms that this observer knows by himself
+     * @param known sums that this observer knows by himself
      */
-    NullSpace(int atomCount, int[][] watched, int alwaysOpen, int[] known, long seed) {
+    NullSpace(int atomCount, int[][] watched, int alwaysOpen, List<Combination> known, long seed) {
         this.atomCount = atomCount;
         this.watched = watched;
         this.alwaysOpen = alwaysOpen;
@@ -61,10 +61,7 @@ final class NullSpace {
             }
         }
         work = new long[atomCount];
-        for (int atom : known) {
-            basis.add(new int[] {atom});
-            addRow(new int[] {atom}, new long[] {1});
-        }
+        known.forEach(this::learn);
         for (int k = 0; k < POOL; k++) {
             shadows[k] = new long[watched.length];
         }
@@ -106,8 +103,7 @@ final class NullSpace {
         if (seeing < 0) {
             return;
         }
-        basis.add(watched[column]);
-        reduceIntoBasis(watched[column]);
+        learn(Combination.sum(watched[column]));
         long[] used = shadows[seeing];
         long inverse = PrimeField.inverse(used[column]);
         vectors--;
@@ -124,6 +120,12 @@ final class NullSpace {
                 subtract(shadow, factor, used, 0, alwaysOpen);
                 subtract(shadow, factor, used, firstOpen, shadow.length);
             }
+        }
+    }
+
+    private void learn(Combination sum) {
+        if (reduceIntoBasis(sum)) {
+            basis.add(sum);
         }
     }
 
@@ -184,10 +186,11 @@ final class NullSpace {
         return drawn;
     }
 
-    private void reduceIntoBasis(int[] column) {
+    /** False when the sum follows from what is in the basis. */
+    private boolean reduceIntoBasis(Combination sum) {
         Arrays.fill(work, 0);
-        for (int atom : column) {
-            work[atom] = 1;
+        for (int i = 0; i < sum.size(); i++) {
+            work[sum.terms()[i]] = PrimeField.of(sum.weight(i));
         }
         for (int row = 0; row < rowAtoms.size(); row++) {
             int[] atoms = rowAtoms.get(row);
@@ -209,6 +212,9 @@ final class NullSpace {
                 }
             }
         }
+        if (pivot < 0) {
+            return false;
+        }
         long inverse = PrimeField.inverse(work[pivot]);
         int[] atoms = new int[size];
         long[] factors = new long[size];
@@ -222,14 +228,15 @@ final class NullSpace {
             }
         }
         addRow(atoms, factors);
+        return true;
     }
 
     /** Columns come large ones first, which fills the basis; small ones first keeps it sparse. */
     private void orderBasis() {
-        basis.sort(Comparator.comparingInt(column -> column.length));
+        basis.sort(Comparator.comparingInt(Combination::size));
         Arrays.fill(degree, 0);
-        for (int[] column : basis) {
-            for (int atom : column) {
+        for (Combination sum : basis) {
+            for (int atom : sum.terms()) {
                 degree[atom]++;
             }
         }

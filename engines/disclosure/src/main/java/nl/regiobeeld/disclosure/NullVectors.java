@@ -18,15 +18,16 @@ final class NullVectors {
     private final BitSet independent = new BitSet();
     private final SplittableRandom random;
 
-    NullVectors(int variables, List<int[]> shown, long seed) {
+    NullVectors(int variables, List<Combination> shown, long seed) {
         this.variables = variables;
         random = new SplittableRandom(seed);
         rowOfPivot = new int[variables];
         Arrays.fill(rowOfPivot, -1);
         for (int i = 0; i < shown.size(); i++) {
             long[] row = new long[variables];
-            for (int variable : shown.get(i)) {
-                row[variable] = 1;
+            Combination sum = shown.get(i);
+            for (int term = 0; term < sum.size(); term++) {
+                row[sum.terms()[term]] = PrimeField.of(sum.weight(term));
             }
             if (eliminate(row)) {
                 independent.set(i);

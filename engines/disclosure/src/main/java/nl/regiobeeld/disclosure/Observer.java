@@ -1,6 +1,5 @@
 package nl.regiobeeld.disclosure;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +18,13 @@ final class Observer {
 
     /**
      * @param knowledge what he knows, in words
-     * @param sensitive the first so many watched columns are sensitive; those he knows by himself are not guarded
+     * @param guarded the sensitive columns that are not his own
      */
-    Observer(String knowledge, NullSpace space, int sensitive, @Nullable PersonTest persons) {
+    Observer(String knowledge, NullSpace space, int[] guarded, @Nullable PersonTest persons) {
         this.knowledge = knowledge;
         this.space = space;
         this.persons = persons;
-        int[] closed = new int[sensitive];
-        int count = 0;
-        for (int j = 0; j < sensitive; j++) {
-            if (!space.isComputable(j)) {
-                closed[count++] = j;
-            }
-        }
-        guarded = Arrays.copyOf(closed, count);
+        this.guarded = guarded;
     }
 
     String knowledge() {

@@ -8,6 +8,11 @@ final class PrimeField {
 
     private PrimeField() {}
 
+    /** Any whole number as an element. */
+    static long of(long number) {
+        return Math.floorMod(number, PRIME);
+    }
+
     static long plus(long a, long b) {
         long sum = a + b;
         return sum >= PRIME ? sum - PRIME : sum;

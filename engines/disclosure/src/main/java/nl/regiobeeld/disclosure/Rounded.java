@@ -8,14 +8,24 @@ import nl.regiobeeld.cells.PublicationLattice;
  */
 public final class Rounded {
     private final Protection protection;
+    private final long base;
     private final long[] atoms;
 
-    Rounded(Protection protection, long[] atoms) {
+    Rounded(Protection protection, long base, long[] atoms) {
         this.protection = protection;
+        this.base = base;
         this.atoms = atoms.clone();
     }
 
-    /** All cells, shown with their rounded figure. */
+    /** No shown figure lies between 0 and this. */
+    public long base() {
+        return base;
+    }
+
+    /**
+     * All cells, shown with their rounded figure. Not possible when atoms that were published before force a figure below
+     * the base: make the new release coarser then.
+     */
     public Protection protection() {
         return protection;
     }

@@ -1,5 +1,6 @@
 package nl.regiobeeld.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Rounding {
     private final long key;
     private final Progress progress;
     private final int[][] cellsOf;
+    private final NestedDifferences nested;
     private final long[] rounded;
     private final boolean[] candidate;
     private final boolean[] frozen;
@@ -37,7 +39,8 @@ public final class Rounding {
         this.base = base;
         this.key = key;
         this.progress = progress;
-        cellsOf = cellsOf(lattice);
+        cellsOf = Incidence.cellsOf(lattice.atomCount(), lattice.cellCount(), lattice::atomsOf);
+        nested = new NestedDifferences(lattice.cellCount(), cellsOf, lattice::atomsOf);
         rounded = new long[lattice.atomCount()];
         candidate = new boolean[rounded.length];
         frozen = new boolean[rounded.length];
@@ -76,14 +79,25 @@ public final class Rounding {
             progress.at("round", round++, 0);
             roundUp();
             improve();
-        } while (addCandidatesOfNewSmallCells());
+        } while (addCandidatesOfNewSmallCells() || addCandidatesOfSmallDifferences());
         var statuses = new CellStatus[lattice.cellCount()];
         Arrays.fill(statuses, CellStatus.PUBLISHED);
         long[] values = new long[statuses.length];
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = lattice.value(cell) - error[cell];
         }
-        return new Rounded(new Protection(statuses, values, List.of()), rounded);
+        return new Rounded(new Protection(statuses, values, conflicts(values)), base, rounded);
+    }
+
+    /** Figures that atoms published before keep below the base. */
+    private List<Exposure> conflicts(long[] values) {
+        List<Exposure> conflicts = new ArrayList<>();
+        for (int cell = 0; cell < values.length; cell++) {
+            if (values[cell] > 0 && values[cell] < base) {
+                conflicts.add(new Exposure(lattice.key(cell), Exposure.Kind.EXACT, "groups published before"));
+            }
+        }
+        return conflicts;
     }
 
     private boolean addCandidates(int[] atoms) {
@@ -109,6 +123,25 @@ public final class Rounding {
             }
         }
         return added;
+    }
+
+    /** A figure that lies within another may leave a small rest that is no cell itself. */
+    private boolean addCandidatesOfSmallDifferences() {
+        long[] shown = new long[error.length];
+        for (int cell = 0; cell < shown.length; cell++) {
+            shown[cell] = lattice.value(cell) - error[cell];
+        }
+        boolean[] added = new boolean[1];
+        nested.forEach(
+                (outer, inner) -> shown[outer] > shown[inner] && shown[outer] - shown[inner] < base,
+                (outer, inner) -> added[0] |= addCandidates(rest(lattice.atomsOf(outer), lattice.atomsOf(inner))));
+        return added[0];
+    }
+
+    private static int[] rest(int[] outer, int[] inner) {
+        return Arrays.stream(outer)
+                .filter(atom -> Arrays.binarySearch(inner, atom) < 0)
+                .toArray();
     }
 
     /** Two large figures may differ by a small group that is no cell itself: it is rounded as well. */
@@ -155,7 +188,7 @@ public final class Rounding {
                     .distinct()
                     .toArray();
         }
-        var space = new NullSpace(groups, watched, groups, new int[0], key);
+        var space = new NullSpace(groups, watched, groups, List.of(), key);
         for (int cell = 0; cell < lattice.cellCount(); cell++) {
             space.settleBefore(groups + cell);
             space.publish(groups + cell);
@@ -268,22 +301,5 @@ public final class Rounding {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);
-    }
-
-    private static int[][] cellsOf(PublicationLattice lattice) {
-        int[] size = new int[lattice.atomCount()];
-        for (int cell = 0; cell < lattice.cellCount(); cell++) {
-            for (int atom : lattice.atomsOf(cell)) {
-                size[atom]++;
-            }
-        }
-        int[][] cellsOf = new int[size.length][];
-        Arrays.setAll(cellsOf, atom -> new int[size[atom]]);
-        for (int cell = lattice.cellCount() - 1; cell >= 0; cell--) {
-            for (int atom : lattice.atomsOf(cell)) {
-                cellsOf[atom][--size[atom]] = cell;
-            }
-        }
-        return cellsOf;
     }
 }

@@ -1,7 +1,6 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,13 @@ import nl.regiobeeld.cells.Interval;
 
 /**
  * What is shown, as equations over the variables of an attacked system. A figure of which an interval is shown gets one more
- * variable for the part above its lower end, and one for the part below its upper end.
+ * variable for the part above its lower end, and one for the part below its upper end; a fact likewise.
  */
 final class ShownFigures {
     private final AttackedSystem system;
     private final Map<Integer, Interval> shown = new LinkedHashMap<>();
     private final List<Simplex.Equation> equations = new ArrayList<>();
     private final List<Simplex.Equation> exactEquations = new ArrayList<>();
-    private final List<int[]> exact = new ArrayList<>();
     private int variables;
     private boolean agree = true;
 
@@ -34,6 +32,10 @@ final class ShownFigures {
             note(system.figureOfCell[cell], interval);
         }
         shown.forEach(this::write);
+        for (int fact = 0; fact < tables.facts().size(); fact++) {
+            Fact said = tables.facts().get(fact);
+            write(system.combinationOfFact.get(fact), said.lower(), said.upper());
+        }
     }
 
     private void note(int figure, Interval interval) {
@@ -48,20 +50,22 @@ final class ShownFigures {
     }
 
     private void write(int figure, Interval interval) {
-        int[] sum = system.figures.get(figure);
-        if (interval.isExact()) {
-            exact.add(sum);
-            exactEquations.add(new Simplex.Equation(sum, -1, interval.lower()));
-            return;
-        }
-        if (interval.isBounded()) {
-            int below = variables++;
-            int[] withRest = Arrays.copyOf(sum, sum.length + 1);
-            withRest[sum.length] = below;
-            equations.add(new Simplex.Equation(withRest, -1, interval.upper()));
-        }
-        if (interval.lower() > 0) {
-            equations.add(new Simplex.Equation(sum, variables++, interval.lower()));
+        Fact fact = Fact.of("", interval, system.figures.get(figure));
+        write(fact.sum(), fact.lower(), fact.upper());
+    }
+
+    private void write(Combination sum, long lower, long upper) {
+        if (sum.size() == 0) {
+            agree &= lower <= 0 && upper >= 0;
+        } else if (lower == upper) {
+            exactEquations.add(Simplex.Equation.exact(sum, lower));
+        } else {
+            if (upper != Fact.NO_UPPER) {
+                equations.add(new Simplex.Equation(sum, variables++, 1, upper));
+            }
+            if (lower != Fact.NO_LOWER) {
+                equations.add(new Simplex.Equation(sum, variables++, -1, lower));
+            }
         }
     }
 
@@ -73,26 +77,20 @@ final class ShownFigures {
         return variables;
     }
 
-    /** The figures that are shown exactly. */
-    List<int[]> exactFigures() {
-        return exact;
+    /** The sums that are shown exactly. */
+    List<Combination> exactSums() {
+        return exactEquations.stream().map(Simplex.Equation::sum).toList();
     }
 
-    /** All equations that say something new, given which exact figures do. */
+    /** All equations that say something new, given which exact sums do. */
     List<Simplex.Equation> equations(BitSet independent) {
         List<Simplex.Equation> some = new ArrayList<>(equations);
         independent.stream().mapToObj(exactEquations::get).forEach(some::add);
         return some;
     }
 
-    /** Whether a table that fits the independent figures fits all of them. */
+    /** Whether a table that fits the independent sums fits all of them. */
     boolean fit(double[] x) {
-        return exactEquations.stream().allMatch(equation -> {
-            double sum = -equation.total();
-            for (int variable : equation.sum()) {
-                sum += x[variable];
-            }
-            return Math.abs(sum) < 1e-3;
-        });
+        return exactEquations.stream().allMatch(equation -> Math.abs(equation.miss(x)) < 1e-3);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Walks over the corners of all tables that fit what is shown: {@code A x = b, x >= 0} with a matrix of zeros and ones. A
+ * Walks over the corners of all tables that fit what is shown: {@code A x = b, x >= 0}. A
  * dense tableau, started once; every question after that goes on from the corner where the last one ended.
  *
  * <p>A corner is only used after it was put back into the equations: {@link #residual} says how well it fits. Memory: rows
@@ -17,12 +17,28 @@ final class Simplex {
     private static final int STALLED = 60;
 
     /**
-     * One row: the sum of some variables, less one variable, is a total.
+     * One row: a weighted sum of some variables, and of one variable that takes up the rest, is a total.
      *
-     * @param less the variable to take off, or -1
+     * @param rest the variable that takes up the rest, or -1
+     * @param restWeight 1 when the sum may be less than the total, -1 when it may be more
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Equation(int[] sum, int less, double total) {}
+    record Equation(Combination sum, int rest, int restWeight, double total) {
+        static Equation exact(Combination sum, double total) {
+            return new Equation(sum, -1, 0, total);
+        }
+
+        double scale() {
+            double largest = 1;
+            for (int i = 0; i < sum.size(); i++) {
+                largest = Math.max(largest, Math.abs(sum.weight(i)));
+            }
+            return largest;
+        }
+
+        double miss(double[] x) {
+            return (sum.valueAt(x) + (rest < 0 ? 0 : restWeight * x[rest] * scale()) - total) / scale();
+        }
+    }
 
     private final int variables;
     /** Variables and, behind them, one slack per equation that stays zero until the equation is given up. */
@@ -80,13 +96,7 @@ final class Simplex {
             if (isGivenUp[i]) {
                 continue;
             }
-            Equation equation = equations.get(i);
-            double sum = -equation.total();
-            for (int variable : equation.sum()) {
-                sum += x[variable];
-            }
-            sum -= equation.less() < 0 ? 0 : x[equation.less()];
-            worst = Math.max(worst, Math.abs(sum));
+            worst = Math.max(worst, Math.abs(equations.get(i).miss(x)));
         }
         return worst;
     }
@@ -114,14 +124,15 @@ final class Simplex {
         Arrays.fill(basis, -1);
         for (int i = 0; i < count; i++) {
             Equation equation = equations.get(i);
-            for (int variable : equation.sum()) {
-                rows[i][variable] = 1;
+            double scale = equation.total() < 0 ? -equation.scale() : equation.scale();
+            for (int term = 0; term < equation.sum().size(); term++) {
+                rows[i][equation.sum().terms()[term]] = equation.sum().weight(term) / scale;
             }
-            if (equation.less() >= 0) {
-                rows[i][equation.less()] = -1;
+            if (equation.rest() >= 0) {
+                rows[i][equation.rest()] = equation.restWeight() * Math.signum(scale);
             }
             rows[i][variables + i] = 1;
-            rows[i][columns] = equation.total();
+            rows[i][columns] = equation.total() / scale;
         }
         Arrays.fill(gain, 0);
         for (double[] row : rows) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import nl.regiobeeld.cells.PublicationLattice;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class Suppression {
     private final Demands demands;
     private final Progress progress;
     private final Columns columns;
+    private final List<Fact> known;
+    private final List<Combination> knownSums;
     private final boolean[] isSensitive;
     private final boolean[] shown;
     private final List<Exposure> conflicts = new ArrayList<>();
@@ -38,6 +41,8 @@ public final class Suppression {
         this.rules = rules;
         this.demands = demands;
         this.progress = progress;
+        known = demands.known();
+        knownSums = exactly(known);
         columns = Columns.of(lattice, !rules.protectZeros());
         isSensitive = new boolean[columns.count()];
         shown = new boolean[columns.count()];
@@ -181,7 +186,7 @@ public final class Suppression {
         if (!IntervalRepair.fits(columns, shown)) {
             return;
         }
-        var repair = new IntervalRepair(lattice, columns, sensitive, shown, this::costOfHiding, progress);
+        var repair = new IntervalRepair(lattice, columns, known, sensitive, shown, this::costOfHiding, progress);
         for (int column : repair.widen(rules.minimumWidth())) {
             conflicts.add(new Exposure(key(column), Exposure.Kind.TOO_NARROW, "cells shown before"));
         }
@@ -190,13 +195,13 @@ public final class Suppression {
 
     /** A column that is not sensitive and can be computed from the shown ones costs nothing to show. */
     private void showWhatAnybodyCanCompute() {
-        List<int[]> known = new ArrayList<>();
+        List<Combination> sums = new ArrayList<>(knownSums);
         for (int column = 0; column < columns.count(); column++) {
             if (shown[column]) {
-                known.add(columns.atoms[column]);
+                sums.add(Combination.sum(columns.atoms[column]));
             }
         }
-        var space = new NullVectors(lattice.atomCount(), known, SEED);
+        var space = new NullVectors(lattice.atomCount(), sums, SEED);
         long[][] vectors = {space.draw(), space.draw()};
         for (int column = 0; column < columns.count(); column++) {
             boolean mayShow = !shown[column] && !isSensitive[column] && !anyCell(column, demands::isHidden);
@@ -245,8 +250,17 @@ public final class Suppression {
 
     private Observer observer(
             String knowledge, int[][] watched, int sensitive, int upToDate, @Nullable PersonTest persons, int[] own) {
-        var space = new NullSpace(lattice.atomCount(), watched, upToDate, own, SEED);
-        return new Observer(knowledge, space, sensitive, persons);
+        List<Combination> knows = new ArrayList<>(knownSums);
+        boolean[] isOwn = new boolean[lattice.atomCount()];
+        for (int atom : own) {
+            isOwn[atom] = true;
+            knows.add(Combination.sum(atom));
+        }
+        int[] guarded = IntStream.range(0, sensitive)
+                .filter(j -> Arrays.stream(watched[j]).anyMatch(atom -> !isOwn[atom]))
+                .toArray();
+        var space = new NullSpace(lattice.atomCount(), watched, upToDate, knows, SEED);
+        return new Observer(knowledge, space, guarded, persons);
     }
 
     private static void learn(List<Observer> observers, int column) {
@@ -279,6 +293,19 @@ public final class Suppression {
             person = lattice.count(atom) > 0 ? atom : person;
         }
         return sum == 1 ? person : -1;
+    }
+
+    /** What is known to the last unit; of a sum that is zero every part is. */
+    private static List<Combination> exactly(List<Fact> known) {
+        List<Combination> sums = new ArrayList<>();
+        for (Fact fact : known) {
+            if (fact.empties()) {
+                Arrays.stream(fact.sum().terms()).mapToObj(Combination::sum).forEach(sums::add);
+            } else if (fact.isExact()) {
+                sums.add(fact.sum());
+            }
+        }
+        return sums;
     }
 
     private void reportSensitiveColumnsThatAreOut() {
