@@ -5,7 +5,9 @@ import nl.regiobeeld.linkage.cluster.ClusterSettings;
 import nl.regiobeeld.linkage.cluster.Clustering;
 import nl.regiobeeld.linkage.cluster.LinkUncertainty;
 import nl.regiobeeld.linkage.cluster.Partition;
+import nl.regiobeeld.linkage.match.CandidateSearch;
 import nl.regiobeeld.linkage.match.EncodedRecords;
+import nl.regiobeeld.linkage.match.LocalSearch;
 import nl.regiobeeld.linkage.match.MatchSettings;
 import nl.regiobeeld.linkage.match.Matcher;
 import nl.regiobeeld.linkage.match.Matches;
@@ -18,14 +20,21 @@ public final class Linkage {
     private static final int DRAWS = 50;
 
     private final MatchSettings settings;
+    private final Matcher matcher;
 
     public Linkage(MatchSettings settings) {
+        this(settings, new LocalSearch(settings));
+    }
+
+    /** Compares elsewhere than on this machine, with the same outcome. */
+    public Linkage(MatchSettings settings, CandidateSearch search) {
         this.settings = settings;
+        matcher = new Matcher(settings, search);
     }
 
     /** Links all records of a period. */
     public LinkageResult link(EncodedRecords records) {
-        return decide(records, new Matcher(settings).match(records));
+        return decide(records, matcher.match(records));
     }
 
     /**
@@ -39,7 +48,7 @@ public final class Linkage {
                 throw new IllegalArgumentException("Records were changed, not added: link all anew");
             }
         }
-        return decide(records, new Matcher(settings).extend(earlier.matches(), firstNew, records));
+        return decide(records, matcher.extend(earlier.matches(), firstNew, records));
     }
 
     private LinkageResult decide(EncodedRecords records, Matches matches) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import nl.regiobeeld.linkage.Linkage;
 import nl.regiobeeld.linkage.LinkageResult;
@@ -22,7 +23,9 @@ import nl.regiobeeld.linkage.cluster.Clustering;
 import nl.regiobeeld.linkage.cluster.Partition;
 import nl.regiobeeld.linkage.cluster.PersonsRange;
 import nl.regiobeeld.linkage.encode.Hardening;
+import nl.regiobeeld.linkage.match.CandidateSearch;
 import nl.regiobeeld.linkage.match.EncodedRecords;
+import nl.regiobeeld.linkage.match.LocalSearch;
 import nl.regiobeeld.linkage.match.MatchSettings;
 import nl.regiobeeld.linkage.quality.Quality;
 import nl.regiobeeld.linkage.table.CsvTable;
@@ -56,15 +59,29 @@ public final class LinkCommand {
     private final PrintStream err;
     private final InputStream in;
 
-    private LinkCommand(PrintStream out, PrintStream err, InputStream in) {
+    private final Function<MatchSettings, CandidateSearch> search;
+
+    private LinkCommand(
+            PrintStream out, PrintStream err, InputStream in, Function<MatchSettings, CandidateSearch> search) {
+        this.search = search;
         this.out = out;
         this.err = err;
         this.in = in;
     }
 
     public static int run(String[] args, PrintStream out, PrintStream err, InputStream in) {
+        return run(args, out, err, in, LocalSearch::new);
+    }
+
+    /** The same command, comparing elsewhere than on this machine. */
+    public static int run(
+            String[] args,
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            Function<MatchSettings, CandidateSearch> search) {
         try {
-            return new LinkCommand(out, err, in).run(new Arguments(args, SWITCHES, VALUED));
+            return new LinkCommand(out, err, in, search).run(new Arguments(args, SWITCHES, VALUED));
         } catch (Arguments.BadInput e) {
             err.println(e.getMessage());
             return Arguments.BAD_INPUT;
@@ -93,7 +110,8 @@ public final class LinkCommand {
             input.read(file, in);
         }
         EncodedRecords records = input.records();
-        LinkageResult result = new Linkage(settings(arguments, hardening, records)).link(records);
+        MatchSettings settings = settings(arguments, hardening, records);
+        LinkageResult result = new Linkage(settings, search.apply(settings)).link(records);
         double seconds = cpuSeconds() - start;
         report(result, input);
         if (arguments.has("--json")) {

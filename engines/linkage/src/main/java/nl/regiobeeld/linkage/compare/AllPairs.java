@@ -30,78 +30,41 @@ public final class AllPairs {
 
     /** Pairs with one side in each. */
     public Candidates between(Filters rows, Filters columns, Limit limit) {
-        Kernel kernel = Kernel.of(rows, columns, limit, choice);
-        return search(kernel, 0, rows.size(), 0, columns.size(), false);
+        return search(Kernel.of(rows, columns, limit, choice), new PairRange(rows.size(), 0, columns.size(), false));
     }
 
     /** Pairs within one collection, the lower index first. */
     public Candidates within(Filters filters, Limit limit) {
-        Kernel kernel = Kernel.of(filters, filters, limit, choice);
-        return search(kernel, 0, filters.size(), 0, filters.size(), true);
+        return search(filters, PairRange.within(filters.size()), limit);
     }
 
-    /** Pairs within one collection that have one side before the boundary and one from it on. */
-    public Candidates split(Filters filters, int boundary, Limit limit) {
-        Kernel kernel = Kernel.of(filters, filters, limit, choice);
-        return search(kernel, 0, boundary, boundary, filters.size(), false);
+    /** The given pairs of one collection. */
+    public Candidates search(Filters filters, PairRange range, Limit limit) {
+        return search(Kernel.of(filters, filters, limit, choice), range);
     }
 
-    /** Pairs within one collection of which the higher index is new. */
-    public Candidates newWithin(Filters filters, int firstNew, Limit limit) {
-        Kernel kernel = Kernel.of(filters, filters, limit, choice);
-        return search(kernel, 0, filters.size(), firstNew, filters.size(), true);
-    }
-
-    private Candidates search(Kernel kernel, int rowFrom, int rowTo, int columnFrom, int columnTo, boolean upper) {
-        List<Future<Hits>> parts = new ArrayList<>();
-        long comparisons = 0;
+    private Candidates search(Kernel kernel, PairRange range) {
+        Comparison comparison = new Comparison(kernel, range);
+        List<Future<Candidates>> parts = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            for (int from = rowFrom; from < rowTo; from += STRETCH) {
+            for (int from = 0; from < range.rowTo(); from += STRETCH) {
                 int start = from;
-                int end = Math.min(rowTo, from + STRETCH);
-                long work = comparisons(start, end, columnFrom, columnTo, upper);
-                comparisons += work;
+                int end = Math.min(range.rowTo(), from + STRETCH);
                 parts.add(executor.submit(() -> {
-                    Hits hits = new Hits(start);
-                    kernel.compare(start, end, columnFrom, columnTo, upper, hits);
-                    hits.sort();
-                    progress.accept(work);
-                    return hits;
+                    Candidates found = comparison.stretch(start, end);
+                    progress.accept(found.comparisons());
+                    return found;
                 }));
             }
         }
-        return gather(parts, comparisons);
+        List<Candidates> found = new ArrayList<>();
+        for (Future<Candidates> part : parts) {
+            found.add(finished(part));
+        }
+        return Candidates.together(found);
     }
 
-    private static long comparisons(int rowFrom, int rowTo, int columnFrom, int columnTo, boolean upper) {
-        long count = 0;
-        for (int row = rowFrom; row < rowTo; row++) {
-            count += columnTo - (upper ? Math.min(columnTo, Math.max(columnFrom, row + 1)) : columnFrom);
-        }
-        return count;
-    }
-
-    private static Candidates gather(List<Future<Hits>> parts, long comparisons) {
-        List<Hits> found = new ArrayList<>();
-        int total = 0;
-        for (Future<Hits> part : parts) {
-            Hits hits = finished(part);
-            found.add(hits);
-            total = Math.addExact(total, hits.size());
-        }
-        long[] pairs = new long[total];
-        short[] common = new short[total];
-        int at = 0;
-        for (Hits hits : found) {
-            for (int i = 0; i < hits.size(); i++) {
-                pairs[at] = hits.pair(i);
-                common[at++] = hits.common(i);
-            }
-        }
-        return new Candidates(pairs, common, comparisons);
-    }
-
-    private static Hits finished(Future<Hits> part) {
+    private static Candidates finished(Future<Candidates> part) {
         try {
             return part.get();
         } catch (InterruptedException e) {

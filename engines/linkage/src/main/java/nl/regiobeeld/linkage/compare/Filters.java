@@ -1,11 +1,13 @@
 package nl.regiobeeld.linkage.compare;
 
+import java.io.Serializable;
+
 /**
  * Encodings laid out for comparison: 16 words each, one after another, with the number of bits set.
  *
  * <p>Memory: 132 bytes per encoding.
  */
-public final class Filters {
+public final class Filters implements Serializable {
     public static final int WORDS = 16;
     public static final int BITS = 64 * WORDS;
 

@@ -22,20 +22,15 @@ final class Hits {
         packed[size++] = (long) (row - firstRow) << (COLUMN_BITS + COMMON_BITS) | (long) column << COMMON_BITS | common;
     }
 
-    void sort() {
+    Candidates sorted(long comparisons) {
         Arrays.sort(packed, 0, size);
-    }
-
-    int size() {
-        return size;
-    }
-
-    long pair(int index) {
-        long row = firstRow + (packed[index] >>> (COLUMN_BITS + COMMON_BITS));
-        return row << 32 | packed[index] >>> COMMON_BITS & Integer.MAX_VALUE;
-    }
-
-    short common(int index) {
-        return (short) (packed[index] & ((1 << COMMON_BITS) - 1));
+        long[] pairs = new long[size];
+        short[] common = new short[size];
+        for (int i = 0; i < size; i++) {
+            long row = firstRow + (packed[i] >>> (COLUMN_BITS + COMMON_BITS));
+            pairs[i] = row << 32 | packed[i] >>> COMMON_BITS & Integer.MAX_VALUE;
+            common[i] = (short) (packed[i] & ((1 << COMMON_BITS) - 1));
+        }
+        return new Candidates(pairs, common, comparisons);
     }
 }

@@ -1,10 +1,12 @@
 package nl.regiobeeld.linkage.compare;
 
+import java.io.Serializable;
+
 /**
  * When a pair is worth keeping: its common bits, times 2048, reach the sum of a share of either side. Whole numbers only, so
  * that every processor keeps the same pairs.
  */
-public sealed interface Limit {
+public sealed interface Limit extends Serializable {
     /** A unit of {@link #share}. */
     int SCALE_BITS = 11;
 

@@ -112,8 +112,9 @@ public final class EncodedRecords {
         return matchKeys.length > 0;
     }
 
-    long matchKey(int record, int key) {
-        return matchKeys[record * MATCH_KEYS + key];
+    /** A search among the pairs that share a match key and are at least so alike. */
+    public MatchKeySearch keySearch(Likeness likeness, int lowest) {
+        return new MatchKeySearch(filters, matchKeys, likeness, lowest);
     }
 
     /** Collects records one by one. */

@@ -1,55 +1,92 @@
 package nl.regiobeeld.linkage.match;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
+import java.util.List;
 import nl.regiobeeld.linkage.compare.Candidates;
 import nl.regiobeeld.linkage.compare.Filters;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 
 /**
- * Candidates among records that share a match key, each verified by its likeness. Keys are sorted one kind after another; a
- * pair is taken at the first key that it shares, so none is seen twice. Groups of more than {@value #LARGEST_GROUP} records
- * under one key say nothing about persons and are passed over.
+ * Candidates among records that share a match key, each verified by its likeness. The work is cut in parts by kind of key and
+ * value; a pair is taken at the first key that it shares, so none is seen twice. Groups of more than {@value #LARGEST_GROUP}
+ * records under one key say nothing about persons and are passed over.
  *
  * <p>Cost: sorting six numbers per record; memory 8 bytes per record while sorting.
  */
-final class MatchKeySearch {
+public final class MatchKeySearch implements Serializable {
     private static final int LARGEST_GROUP = 2_000;
     private static final int COMMON_BITS = 11;
 
-    private final EncodedRecords records;
     private final Filters filters;
+    private final long[] keys;
+    private final Likeness likeness;
+    private final int lowest;
+    private final int recordBits;
 
-    MatchKeySearch(EncodedRecords records) {
-        this.records = records;
-        filters = records.filters();
+    MatchKeySearch(Filters filters, long[] keys, Likeness likeness, int lowest) {
+        this.filters = filters;
+        this.keys = keys;
+        this.likeness = likeness;
+        this.lowest = lowest;
+        recordBits = Math.max(1, 64 - Long.numberOfLeadingZeros(filters.size()));
+        if (2 * recordBits + COMMON_BITS > 63) {
+            throw new IllegalArgumentException("Too many records for one search: " + filters.size());
+        }
     }
 
-    Candidates search(Likeness likeness, int lowest, LongConsumer progress) {
-        int size = records.size();
-        int recordBits = Math.max(1, 64 - Long.numberOfLeadingZeros(size));
-        if (2 * recordBits + COMMON_BITS > 63) {
-            throw new IllegalArgumentException("Too many records for one machine: " + size);
-        }
-        Found found = new Found(likeness, lowest, recordBits);
-        long[] sorted = new long[size];
+    /** One kind of key, and of its values those that leave this remainder. */
+    public record Part(int key, int remainder, int parts) implements Serializable {}
+
+    /** All parts, with each kind of key cut in so many. */
+    public static List<Part> parts(int partsPerKey) {
+        List<Part> parts = new ArrayList<>();
         for (int key = 0; key < MatchKeys.COUNT; key++) {
-            int count = 0;
-            for (int record = 0; record < size; record++) {
-                long code = records.matchKey(record, key);
-                if (code != 0) {
-                    // The upper bits of the code, and the record: one number to sort.
-                    sorted[count++] = code >>> recordBits << recordBits | record;
-                }
+            for (int remainder = 0; remainder < partsPerKey; remainder++) {
+                parts.add(new Part(key, remainder, partsPerKey));
             }
-            Arrays.parallelSort(sorted, 0, count);
-            walk(sorted, count, key, recordBits, found);
-            progress.accept(count);
         }
+        return parts;
+    }
+
+    /** The candidates of one part, in no order. */
+    public Candidates search(Part part) {
+        long[] sorted = new long[filters.size() / part.parts() + 1024];
+        int count = 0;
+        for (int record = 0; record < filters.size(); record++) {
+            long code = key(record, part.key());
+            // The upper bits of the code, and the record: one number to sort.
+            long group = code >>> recordBits;
+            if (code != 0 && group % part.parts() == part.remainder()) {
+                if (count == sorted.length) {
+                    sorted = Arrays.copyOf(sorted, count + count / 2);
+                }
+                sorted[count++] = group << recordBits | record;
+            }
+        }
+        Arrays.sort(sorted, 0, count);
+        Found found = new Found();
+        walk(sorted, count, part.key(), found);
         return found.candidates();
     }
 
-    private void walk(long[] sorted, int count, int key, int recordBits, Found found) {
+    /** What all parts found, in ascending order. */
+    public Candidates inOrder(List<Candidates> parts) {
+        Candidates all = Candidates.together(parts);
+        long[] packed = new long[all.size()];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = ((long) all.row(i) << recordBits | all.column(i)) << COMMON_BITS | all.common(i);
+        }
+        Arrays.parallelSort(packed);
+        return unpacked(packed, packed.length, all.comparisons());
+    }
+
+    private long key(int record, int key) {
+        return keys[record * MatchKeys.COUNT + key];
+    }
+
+    private void walk(long[] sorted, int count, int key, Found found) {
         int start = 0;
         while (start < count) {
             int end = start + 1;
@@ -57,13 +94,14 @@ final class MatchKeySearch {
                 end++;
             }
             if (end - start <= LARGEST_GROUP) {
-                group(sorted, start, end, key, (1L << recordBits) - 1, found);
+                group(sorted, start, end, key, found);
             }
             start = end;
         }
     }
 
-    private void group(long[] sorted, int start, int end, int key, long recordMask, Found found) {
+    private void group(long[] sorted, int start, int end, int key, Found found) {
+        long recordMask = (1L << recordBits) - 1;
         for (int i = start; i < end; i++) {
             int a = (int) (sorted[i] & recordMask);
             for (int j = i + 1; j < end; j++) {
@@ -77,27 +115,30 @@ final class MatchKeySearch {
 
     private boolean sharedEarlier(int a, int b, int key) {
         for (int earlier = 0; earlier < key; earlier++) {
-            long code = records.matchKey(a, earlier);
-            if (code != 0 && code == records.matchKey(b, earlier)) {
+            long code = key(a, earlier);
+            if (code != 0 && code == key(b, earlier)) {
                 return true;
             }
         }
         return false;
     }
 
+    private Candidates unpacked(long[] packed, int size, long comparisons) {
+        long[] pairs = new long[size];
+        short[] common = new short[size];
+        long mask = (1L << recordBits) - 1;
+        for (int i = 0; i < size; i++) {
+            common[i] = (short) (packed[i] & ((1 << COMMON_BITS) - 1));
+            long both = packed[i] >>> COMMON_BITS;
+            pairs[i] = both >>> recordBits << 32 | both & mask;
+        }
+        return new Candidates(pairs, common, comparisons);
+    }
+
     private final class Found {
-        private final Likeness likeness;
-        private final int lowest;
-        private final int recordBits;
         private long[] packed = new long[1024];
         private int size;
         private long comparisons;
-
-        Found(Likeness likeness, int lowest, int recordBits) {
-            this.likeness = likeness;
-            this.lowest = lowest;
-            this.recordBits = recordBits;
-        }
 
         void offer(int a, int b) {
             comparisons++;
@@ -111,16 +152,7 @@ final class MatchKeySearch {
         }
 
         Candidates candidates() {
-            Arrays.parallelSort(packed, 0, size);
-            long[] pairs = new long[size];
-            short[] common = new short[size];
-            long mask = (1L << recordBits) - 1;
-            for (int i = 0; i < size; i++) {
-                common[i] = (short) (packed[i] & ((1 << COMMON_BITS) - 1));
-                long both = packed[i] >>> COMMON_BITS;
-                pairs[i] = both >>> recordBits << 32 | both & mask;
-            }
-            return new Candidates(pairs, common, comparisons);
+            return unpacked(packed, size, comparisons);
         }
     }
 }

@@ -1,9 +1,9 @@
 package nl.regiobeeld.linkage.match;
 
 import java.util.Set;
-import nl.regiobeeld.linkage.compare.AllPairs;
 import nl.regiobeeld.linkage.compare.Candidates;
 import nl.regiobeeld.linkage.compare.Filters;
+import nl.regiobeeld.linkage.compare.PairRange;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 
 /**
@@ -23,13 +23,23 @@ public final class Matcher {
     private final MatchSettings settings;
     private final Calibration calibration;
     private final Likeness likeness;
+    private final CandidateSearch search;
 
     public Matcher(MatchSettings settings) {
-        this(settings, Calibration.shipped(settings.hardening()));
+        this(settings, new LocalSearch(settings));
+    }
+
+    public Matcher(MatchSettings settings, CandidateSearch search) {
+        this(settings, Calibration.shipped(settings.hardening()), search);
     }
 
     public Matcher(MatchSettings settings, Calibration calibration) {
+        this(settings, calibration, new LocalSearch(settings));
+    }
+
+    private Matcher(MatchSettings settings, Calibration calibration, CandidateSearch search) {
         this.settings = settings;
+        this.search = search;
         this.calibration = calibration;
         likeness = Likeness.under(settings.hardening());
     }
@@ -40,13 +50,12 @@ public final class Matcher {
         long pairs = boundary > 0 ? boundary * (size - boundary) : size * (size - 1) / 2;
         if (pairs > MOST_PAIRS && records.hasMatchKeys()) {
             int lowest = calibration.lowestLikeness(LEAST_WEIGHT_WITH_KEYS);
-            Candidates found = new MatchKeySearch(records).search(likeness, lowest, settings.progress());
+            Candidates found = search.sharingKeys(records.keySearch(likeness, lowest));
             return weigh(records, offered(records, found), lowest, MatchKeys.RECALL, found.comparisons());
         }
         int lowest = lowest(records);
-        Candidates found = boundary > 0
-                ? allPairs().split(records.filters(), boundary, likeness.atLeast(lowest))
-                : allPairs().within(records.filters(), likeness.atLeast(lowest));
+        PairRange range = boundary > 0 ? PairRange.split(boundary, records.size()) : PairRange.within(records.size());
+        Candidates found = search.among(records.filters(), range, likeness.atLeast(lowest));
         return weigh(records, offered(records, found), lowest, 1, found.comparisons());
     }
 
@@ -56,7 +65,8 @@ public final class Matcher {
      */
     public Matches extend(Matches earlier, int firstNew, EncodedRecords records) {
         int lowest = lowest(records);
-        Candidates added = allPairs().newWithin(records.filters(), firstNew, likeness.atLeast(lowest));
+        PairRange range = PairRange.added(firstNew, records.size());
+        Candidates added = search.among(records.filters(), range, likeness.atLeast(lowest));
         Pairs pairs = new Pairs(earlier.size() + added.size());
         int old = 0;
         for (int i = 0; i < added.size(); i++) {
@@ -74,10 +84,6 @@ public final class Matcher {
     private int lowest(EncodedRecords records) {
         double pairs = (double) records.size() * records.size() / 2;
         return calibration.lowestLikeness(LEAST_WEIGHT_OFFSET + Math.log(Math.max(1, pairs)));
-    }
-
-    private AllPairs allPairs() {
-        return new AllPairs(settings.kernel(), settings.threads(), settings.progress());
     }
 
     // Where the second list begins, when there are two, one after the other, and neither holds anybody twice; else

@@ -39,10 +39,10 @@ class AllPairsTest {
         assertArrayEquals(oneByOne(filters, filters, limit, 0, true), all.pairs());
         assertEquals(1_100 * 1_099 / 2, all.comparisons());
 
-        Candidates recent = search.newWithin(filters, 1_003, limit);
+        Candidates recent = search.search(filters, PairRange.added(1_003, filters.size()), limit);
         assertArrayEquals(oneByOne(filters, filters, limit, 1_003, true), recent.pairs());
 
-        Candidates split = search.split(filters, 333, limit);
+        Candidates split = search.search(filters, PairRange.split(333, filters.size()), limit);
         long[] across = Arrays.stream(all.pairs())
                 .filter(pair -> (pair >>> 32) < 333 && (int) pair >= 333)
                 .toArray();
