@@ -7,6 +7,7 @@ import static nl.regiobeeld.access.Role.SUPPLIER;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -33,6 +34,11 @@ class AccessRules {
                 .hasAnyRole(names(SUPPLIER))
                 .requestMatchers("/uitvragen/**", "/vrijgaven/**")
                 .hasAnyRole(names(CHAIN_DIRECTOR, COORDINATOR))
+                // Who may read or write which list is up to its kind; reading is open, writing needs a name.
+                .requestMatchers(HttpMethod.GET, "/lijst/*", "/lijst/*/*", "/zoeken/**")
+                .permitAll()
+                .requestMatchers("/lijst/**")
+                .authenticated()
                 .requestMatchers("/taken/**", "/afmelden")
                 .authenticated()
                 .anyRequest()
@@ -40,8 +46,9 @@ class AccessRules {
         http.formLogin(form -> form.loginPage("/aanmelden")
                 .usernameParameter("naam")
                 .passwordParameter("wachtwoord")
-                .defaultSuccessUrl("/", false)
+                .successHandler(new BackToForm())
                 .failureUrl("/aanmelden?fout"));
+        http.exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredForms()));
         http.logout(logout -> logout.logoutUrl("/afmelden").logoutSuccessUrl("/"));
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -10,8 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
     @GetMapping("/aanmelden")
-    String show(@RequestParam(name = "fout", required = false) @Nullable String failed, Model model) {
+    String show(
+            @RequestParam(name = "fout", required = false) @Nullable String failed,
+            @RequestParam(name = "verlopen", required = false) @Nullable String expired,
+            Model model) {
         model.addAttribute("failed", failed != null);
+        model.addAttribute("expired", expired != null);
         return "access/sign-in";
     }
 }

@@ -1,8 +1,5 @@
 package nl.regiobeeld.collection;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** Puts rounds and deliveries into words, for suppliers and for the chain director. */
 @Component
 class DeliveryViews {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int MOST_SHOWN = 200;
 
     private final Rounds rounds;
@@ -104,7 +100,7 @@ class DeliveryViews {
                 supplier(delivery.supplier()),
                 round.title(),
                 what(page, delivery),
-                moment(page, delivery.receivedAt()),
+                page.moment(delivery.receivedAt()),
                 state(page, delivery.state()),
                 badge(delivery.state()),
                 lines(page, delivery),
@@ -116,7 +112,7 @@ class DeliveryViews {
                 supplier(supplier),
                 current.map(delivery -> Reader.DIRECTOR.delivery(delivery.id())).orElse(""),
                 current.map(delivery -> what(page, delivery)).orElse(""),
-                current.map(delivery -> moment(page, delivery.receivedAt())).orElse(""),
+                current.map(delivery -> page.moment(delivery.receivedAt())).orElse(""),
                 current.map(delivery -> lines(page, delivery)).orElse(""),
                 current.map(delivery -> page.number(delivery.findings())).orElse(""),
                 current.map(delivery -> state(page, delivery.state()))
@@ -177,7 +173,7 @@ class DeliveryViews {
         facts.add(new DeliveryView.Fact(
                 page.t("collection.fact.kind"),
                 page.t("collection.kind." + delivery.kind().name().toLowerCase(Locale.ROOT))));
-        facts.add(new DeliveryView.Fact(page.t("collection.fact.received"), moment(page, delivery.receivedAt())));
+        facts.add(new DeliveryView.Fact(page.t("collection.fact.received"), page.moment(delivery.receivedAt())));
         if (!delivery.isNil()) {
             facts.add(new DeliveryView.Fact(page.t("collection.fact.lines"), lines(page, delivery)));
         }
@@ -186,7 +182,7 @@ class DeliveryViews {
         }
         delivery.decidedAt()
                 .ifPresent(moment ->
-                        facts.add(new DeliveryView.Fact(page.t("collection.fact.decided"), moment(page, moment))));
+                        facts.add(new DeliveryView.Fact(page.t("collection.fact.decided"), page.moment(moment))));
         if (!delivery.decisionReason().isEmpty()) {
             facts.add(new DeliveryView.Fact(page.t("collection.fact.decision-reason"), delivery.decisionReason()));
         }
@@ -274,10 +270,5 @@ class DeliveryViews {
             case REFUSED, RETURNED -> "error";
             case REPLACED -> "inactive";
         };
-    }
-
-    private static String moment(Page page, Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", page.language().locale())
-                .format(moment.atZone(ZONE));
     }
 }

@@ -1,5 +1,6 @@
 package nl.regiobeeld.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public record Page(
 
     public String date(LocalDate day) {
         return Texts.date(language, day);
+    }
+
+    /** A day and a time, as the clock in the region shows them. */
+    public String moment(Instant moment) {
+        return Texts.moment(language, moment);
     }
 
     public boolean signedIn() {

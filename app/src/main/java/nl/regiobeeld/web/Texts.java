@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
+    private static final ZoneId REGION = ZoneId.of("Europe/Amsterdam");
+
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
     public Texts() throws IOException {
@@ -99,6 +103,12 @@ public class Texts {
     /** A day written in full: 16 oktober 2025. */
     public static String date(Language language, LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
+    }
+
+    /** A moment on the clock of the region: 16 oktober 2025, 14:30. */
+    public static String moment(Language language, Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language.locale())
+                .format(moment.atZone(REGION));
     }
 
     /** A list in a sentence: a, b and c. */

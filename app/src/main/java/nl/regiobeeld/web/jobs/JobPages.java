@@ -3,9 +3,6 @@ package nl.regiobeeld.web.jobs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 class JobPages {
     private static final int MOST_SHOWN = 20;
     private static final String SECONDS_BETWEEN_LOOKS = "2";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Jobs jobs;
     private final PageFrame frame;
@@ -43,7 +39,7 @@ class JobPages {
                                 job.address(),
                                 page.t(job.title()),
                                 page.t("web.jobs.state." + job.state().name().toLowerCase(Locale.ROOT)),
-                                moment(page, job.startedAt())))
+                                page.moment(job.startedAt())))
                         .toList());
         return "web/jobs";
     }
@@ -61,11 +57,6 @@ class JobPages {
         }
         model.addAttribute("job", job);
         return "web/job";
-    }
-
-    private static String moment(Page page, Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", page.language().locale())
-                .format(moment.atZone(ZONE));
     }
 
     private static Optional<UUID> parse(String id) {
