@@ -91,7 +91,9 @@ class Checks {
 
     private Stream<String> labels(EntryKind kind, Field field, String code) {
         String key = kind.id() + "." + field.name() + "." + code;
-        return Stream.of(Language.values()).map(language -> texts.text(language, key)).distinct();
+        return Stream.of(Language.values())
+                .map(language -> texts.text(language, key))
+                .distinct();
     }
 
     private Stream<String> area(String code) {
@@ -127,7 +129,8 @@ class Checks {
             case Field.Type.Time() -> when(field, value, Checks::isTime, "entries.problem.time");
             case Field.Type.YesNo() -> when(field, value, "yes"::equals, "entries.problem.choice");
             case Field.Type.Choice(List<String> codes) -> when(field, value, codes::contains, "entries.problem.choice");
-            case Field.Type.Choices(List<String> codes) -> when(field, value, codes::contains, "entries.problem.choice");
+            case Field.Type.Choices(List<String> codes) ->
+                when(field, value, codes::contains, "entries.problem.choice");
             case Field.Type.Municipality() -> when(field, value, this::isMunicipality, "entries.problem.choice");
             case Field.Type.Municipalities() -> when(field, value, this::isMunicipality, "entries.problem.choice");
             case Field.Type.Partner() -> when(field, value, this::isPartner, "entries.problem.choice");
@@ -135,7 +138,11 @@ class Checks {
             case Field.Type.Reference(String kind) ->
                 when(field, value, text -> text.matches("\\d{1,18}"), "entries.problem.choice");
             case Field.Type.Email() ->
-                when(field, value, text -> text.length() <= 254 && EMAIL.matcher(text).matches(), "entries.problem.email");
+                when(
+                        field,
+                        value,
+                        text -> text.length() <= 254 && EMAIL.matcher(text).matches(),
+                        "entries.problem.email");
             case Field.Type.Phone() ->
                 when(field, value, text -> PHONE.matcher(text).matches(), "entries.problem.phone");
             case Field.Type.Link() -> when(field, value, Checks::isLink, "entries.problem.link");

@@ -92,7 +92,10 @@ public class Entries {
                         from entries_entry
                         where kind = :kind and deleted_at is not null
                         order by deleted_at desc
-                        """).param("kind", kind.id()).query(Entries::toEntry).list();
+                        """)
+                .param("kind", kind.id())
+                .query(Entries::toEntry)
+                .list();
     }
 
     /** Everything that was done with an entry, newest first. */
@@ -125,11 +128,12 @@ public class Entries {
             throw new IllegalStateException(kind.id() + " " + item.key() + " is not right: " + problems);
         }
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean first = database.sql("insert into entries_loaded (kind, key) values (:kind, :key) on conflict do nothing")
-                            .param("kind", kind.id())
-                            .param("key", item.key())
-                            .update()
-                    == 1;
+            boolean first =
+                    database.sql("insert into entries_loaded (kind, key) values (:kind, :key) on conflict do nothing")
+                                    .param("kind", kind.id())
+                                    .param("key", item.key())
+                                    .update()
+                            == 1;
             if (first) {
                 insert(kind, Optional.of(item.key()), item.values(), item.owner(), item.checkedOn(), PROGRAM);
             }
@@ -167,7 +171,8 @@ public class Entries {
                 return new Refused(problems);
             }
             return new Saved(
-                    write(kind, current, combined, Optional.of(today()), Optional.empty(), Action.CHANGED, actor), merged);
+                    write(kind, current, combined, Optional.of(today()), Optional.empty(), Action.CHANGED, actor),
+                    merged);
         }));
     }
 
@@ -194,14 +199,22 @@ public class Entries {
     public Entry check(EntryKind kind, long id, String actor) {
         return require(transaction.execute(status -> {
             Entry current = lock(kind, id);
-            return write(kind, current, current.values(), Optional.of(today()), Optional.empty(), Action.CHECKED, actor);
+            return write(
+                    kind, current, current.values(), Optional.of(today()), Optional.empty(), Action.CHECKED, actor);
         }));
     }
 
     public void delete(EntryKind kind, long id, String actor) {
         transaction.executeWithoutResult(status -> {
             Entry current = lock(kind, id);
-            write(kind, current, current.values(), current.checkedOn(), Optional.of(clock.instant()), Action.DELETED, actor);
+            write(
+                    kind,
+                    current,
+                    current.values(),
+                    current.checkedOn(),
+                    Optional.of(clock.instant()),
+                    Action.DELETED,
+                    actor);
         });
     }
 
@@ -209,7 +222,8 @@ public class Entries {
     public Entry restore(EntryKind kind, long id, String actor) {
         return require(transaction.execute(status -> {
             oneAtATime(kind);
-            Entry deleted = database.sql("select " + COLUMNS + "from entries_entry where id = :id and kind = :kind for update")
+            Entry deleted = database.sql(
+                            "select " + COLUMNS + "from entries_entry where id = :id and kind = :kind for update")
                     .param("id", id)
                     .param("kind", kind.id())
                     .query(Entries::toEntry)
@@ -257,7 +271,10 @@ public class Entries {
                         from entries_entry
                         where kind = :kind and deleted_at is null
                         order by id
-                        """).param("kind", kind.id()).query(Entries::toEntry).list();
+                        """)
+                .param("kind", kind.id())
+                .query(Entries::toEntry)
+                .list();
         var byId = new HashMap<Long, Entry>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
         var read = new Known(change, List.copyOf(entries), byId);
@@ -274,18 +291,13 @@ public class Entries {
             String actor) {
         return require(transaction.execute(status -> {
             oneAtATime(kind);
-            long id = bound(
-                            database.sql("""
+            long id = bound(database.sql("""
                                     insert into entries_entry (kind, key, version, content, title, readers, owner, checked_on,
                                         expires_on, changed_by, changed_at, open_text, inside_text)
                                     values (:kind, :key, 1, :content::jsonb, :title, :readers, :owner, :checkedOn,
                                         :expiresOn, :actor, :now, :openText, :insideText)
                                     returning id
-                                    """),
-                            kind,
-                            values,
-                            checkedOn,
-                            actor)
+                                    """), kind, values, checkedOn, actor)
                     .param("kind", kind.id())
                     .param("key", key.orElse(null))
                     .param("owner", owner)
@@ -304,18 +316,13 @@ public class Entries {
             Optional<Instant> deletedAt,
             Action action,
             String actor) {
-        bound(
-                        database.sql("""
+        bound(database.sql("""
                                 update entries_entry
                                 set version = version + 1, content = :content::jsonb, title = :title, readers = :readers,
                                     checked_on = :checkedOn, expires_on = :expiresOn, changed_by = :actor, changed_at = :now,
                                     deleted_at = :deletedAt, open_text = :openText, inside_text = :insideText
                                 where id = :id
-                                """),
-                        kind,
-                        values,
-                        checkedOn,
-                        actor)
+                                """), kind, values, checkedOn, actor)
                 .param("deletedAt", deletedAt.map(Timestamp::from).orElse(null))
                 .param("id", current.id())
                 .update();

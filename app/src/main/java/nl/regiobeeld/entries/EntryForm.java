@@ -64,7 +64,8 @@ public record EntryForm(
     }
 
     public boolean wrong() {
-        return !problems.isEmpty() || inputs.stream().anyMatch(input -> !input.problem().isEmpty());
+        return !problems.isEmpty()
+                || inputs.stream().anyMatch(input -> !input.problem().isEmpty());
     }
 
     public List<Input> wrongInputs() {

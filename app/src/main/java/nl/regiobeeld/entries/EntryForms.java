@@ -55,7 +55,9 @@ class EntryForms {
                         .filter(problem -> problem.field().isEmpty())
                         .map(problem -> say(page, problem))
                         .toList(),
-                conflicts.isEmpty() ? "" : entry.map(known -> person(known.changedBy())).orElse(""),
+                conflicts.isEmpty()
+                        ? ""
+                        : entry.map(known -> person(known.changedBy())).orElse(""),
                 kept,
                 owners(kind, entry));
     }
@@ -92,8 +94,8 @@ class EntryForms {
                     version.action() == EntryVersion.Action.ADDED
                             ? List.of()
                             : kind.fields().stream()
-                                    .filter(field -> before.differing(version.values())
-                                            .contains(field.name()))
+                                    .filter(field ->
+                                            before.differing(version.values()).contains(field.name()))
                                     .map(field -> new EntryChange.Difference(
                                             page.t(kind.id() + ".field." + field.name()),
                                             line(page, kind, field, before),
@@ -172,20 +174,19 @@ class EntryForms {
     }
 
     private List<EntryForm.Choice> choices(Page page, EntryKind kind, Field field, List<String> chosen) {
-        Stream<String> codes =
-                switch (field.type()) {
-                    case Field.Type.Choice(List<String> known) -> known.stream();
-                    case Field.Type.Choices(List<String> known) -> known.stream();
-                    case Field.Type.Municipality() -> municipalities();
-                    case Field.Type.Municipalities() -> municipalities();
-                    case Field.Type.Partner() -> partners();
-                    case Field.Type.Partners() -> partners();
-                    case Field.Type.Reference(String other) ->
-                        entries.all(kinds.get(other)).stream()
-                                .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
-                                .map(entry -> String.valueOf(entry.id()));
-                    default -> Stream.empty();
-                };
+        Stream<String> codes = switch (field.type()) {
+            case Field.Type.Choice(List<String> known) -> known.stream();
+            case Field.Type.Choices(List<String> known) -> known.stream();
+            case Field.Type.Municipality() -> municipalities();
+            case Field.Type.Municipalities() -> municipalities();
+            case Field.Type.Partner() -> partners();
+            case Field.Type.Partners() -> partners();
+            case Field.Type.Reference(String other) ->
+                entries.all(kinds.get(other)).stream()
+                        .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
+                        .map(entry -> String.valueOf(entry.id()));
+            default -> Stream.empty();
+        };
         return codes.map(code ->
                         new EntryForm.Choice(code, speaking.label(page, kind, field, code), chosen.contains(code)))
                 .toList();

@@ -75,8 +75,7 @@ class EntryListPages {
         EntryKind kind = kind(slug);
         Page page = frame.page(request);
         model.addAttribute("kind", KindView.of(page, kind));
-        model.addAttribute(
-                "list", lists.list(page, kind, EntryLists.Question.of(kind, request.getParameterMap())));
+        model.addAttribute("list", lists.list(page, kind, EntryLists.Question.of(kind, request.getParameterMap())));
         return "entries/list";
     }
 

@@ -119,8 +119,7 @@ class EntryLists {
                 shown < pages ? list + question.query(question.sort(), shown + 1) : "",
                 Stream.of(FileFormat.ODS, FileFormat.XLSX, FileFormat.CSV)
                         .map(format -> new EntryList.File(
-                                format.name(),
-                                list + "." + format.extension() + question.query(question.sort(), 1)))
+                                format.name(), list + "." + format.extension() + question.query(question.sort(), 1)))
                         .toList(),
                 speaking.mayAdd(kind),
                 (int) found.stream()
@@ -147,7 +146,8 @@ class EntryLists {
         }
         return new Sheet(
                 page.t(kind.id() + ".many"),
-                List.of(new Sheet.Line(page.t("entries.taken-on"), entries.today().toString())),
+                List.of(new Sheet.Line(
+                        page.t("entries.taken-on"), entries.today().toString())),
                 headings,
                 rows,
                 List.of());
@@ -200,8 +200,8 @@ class EntryLists {
         // What says nothing comes last.
         Comparator<Entry> empty = Comparator.comparing(entry -> !entry.values().has(sort));
         Comparator<Entry> byValue = isNumber(field)
-                ? Comparator.comparing(entry ->
-                        entry.values().find(sort).map(BigDecimal::new).orElse(BigDecimal.ZERO))
+                ? Comparator.comparing(
+                        entry -> entry.values().find(sort).map(BigDecimal::new).orElse(BigDecimal.ZERO))
                 : field.type() instanceof Field.Type.Day
                         ? Comparator.comparing(entry -> entry.values().text(sort))
                         : Comparator.comparing(entry -> speaking.line(page, kind, entry, sort), collator::compare);

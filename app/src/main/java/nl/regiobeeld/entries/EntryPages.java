@@ -32,8 +32,7 @@ class EntryPages {
     private final SignedIn signedIn;
     private final PageFrame frame;
 
-    EntryPages(
-            Kinds kinds, Entries entries, Speaking speaking, EntryForms forms, SignedIn signedIn, PageFrame frame) {
+    EntryPages(Kinds kinds, Entries entries, Speaking speaking, EntryForms forms, SignedIn signedIn, PageFrame frame) {
         this.kinds = kinds;
         this.entries = entries;
         this.speaking = speaking;
@@ -74,7 +73,8 @@ class EntryPages {
             case Saving.Saved saved -> "redirect:" + kind.address(saved.entry());
             case Saving.Refused(List<Problem> problems) ->
                 form(kind, Optional.empty(), values, problems, Set.of(), false, request, model);
-            case Saving.Conflict conflict -> throw new IllegalStateException("nobody else can have changed what is new");
+            case Saving.Conflict conflict ->
+                throw new IllegalStateException("nobody else can have changed what is new");
         };
     }
 
@@ -144,8 +144,7 @@ class EntryPages {
     String restore(@PathVariable String slug, @PathVariable long id) {
         EntryKind kind = kind(slug);
         Account account = account();
-        require(entries.deleted(kind).stream()
-                .anyMatch(entry -> entry.id() == id && kind.mayChange(account, entry)));
+        require(entries.deleted(kind).stream().anyMatch(entry -> entry.id() == id && kind.mayChange(account, entry)));
         return "redirect:" + kind.address(entries.restore(kind, id, account.login()));
     }
 
@@ -165,7 +164,8 @@ class EntryPages {
         EntryKind kind = kind(slug);
         changeable(kind, id);
         return "redirect:"
-                + kind.address(entries.putBack(kind, id, version, account().login()).get());
+                + kind.address(
+                        entries.putBack(kind, id, version, account().login()).get());
     }
 
     private void handOver(EntryKind kind, Entry entry, HttpServletRequest request) {

@@ -21,9 +21,9 @@ class Housekeeping {
 
     Housekeeping(Entries entries, ObjectProvider<DefaultContent> contents) {
         this.entries = entries;
-        this.contents =
-                contents.stream()
-                .sorted(Comparator.comparingInt(DefaultContent::order)).toList();
+        this.contents = contents.stream()
+                .sorted(Comparator.comparingInt(DefaultContent::order))
+                .toList();
     }
 
     /** Before the demonstration and before the first visitor. */

@@ -27,7 +27,8 @@ class SearchPages {
     }
 
     @GetMapping("/zoeken")
-    String results(@RequestParam(name = "zoek", defaultValue = "") String asked, HttpServletRequest request, Model model) {
+    String results(
+            @RequestParam(name = "zoek", defaultValue = "") String asked, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         String question = shorten(asked);
         Search.Hits hits = search.find(question, page.language());

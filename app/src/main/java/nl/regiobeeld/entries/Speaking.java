@@ -75,7 +75,9 @@ public class Speaking {
 
     /** The name of a partner. */
     public String partner(String id) {
-        return regions.findOrganisation(id).map(organisation -> organisation.name()).orElse(id);
+        return regions.findOrganisation(id)
+                .map(organisation -> organisation.name())
+                .orElse(id);
     }
 
     /** As whom the present reader looks at an entry, or at entries of a kind in general. */
@@ -84,8 +86,8 @@ public class Speaking {
         if (account.isEmpty()) {
             return Readers.ANYONE;
         }
-        boolean manages = entry.map(found -> kind.mayChange(account.get(), found))
-                .orElseGet(() -> kind.mayAdd(account.get()));
+        boolean manages =
+                entry.map(found -> kind.mayChange(account.get(), found)).orElseGet(() -> kind.mayAdd(account.get()));
         return manages ? Readers.MANAGERS : Readers.SIGNED_IN;
     }
 

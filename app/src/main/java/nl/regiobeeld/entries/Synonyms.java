@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class Synonyms {
     /** Words that say nothing about a subject. */
     static final Set<String> SMALL_WORDS = Set.of(
-            "aan", "alles", "bij", "dat", "de", "die", "een", "en", "er", "het", "hoe", "in", "is", "met", "naar", "of", "om",
-            "op", "over", "te", "tot", "uit", "van", "voor", "wat", "wie", "zijn");
+            "aan", "alles", "bij", "dat", "de", "die", "een", "en", "er", "het", "hoe", "in", "is", "met", "naar", "of",
+            "om", "op", "over", "te", "tot", "uit", "van", "voor", "wat", "wie", "zijn");
 
     private final Map<String, Set<String>> others = new HashMap<>();
 

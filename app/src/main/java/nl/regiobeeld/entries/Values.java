@@ -83,9 +83,7 @@ public record Values(SortedMap<String, List<String>> byField) {
     }
 
     public OptionalLong whole(String field) {
-        return find(field)
-                .map(text -> OptionalLong.of(Long.parseLong(text)))
-                .orElseGet(OptionalLong::empty);
+        return find(field).map(text -> OptionalLong.of(Long.parseLong(text))).orElseGet(OptionalLong::empty);
     }
 
     /** Euros. */
