@@ -1,6 +1,7 @@
 package nl.regiobeeld.collection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,47 @@ public class AcceptedFiguresReader {
 
     /** All accepted deliveries of all rounds of a theme, and their lines by delivery and line. */
     public AcceptedFigures of(String theme) {
-        return scope.ofEveryone(
-                database -> new AcceptedFigures(deliveries(database, theme), observations(database, theme)));
+        return scope.ofEveryone(database -> {
+            Long[] ids = accepted(database, theme);
+            return new AcceptedFigures(deliveries(database, ids), observations(database, ids));
+        });
     }
 
-    private static List<AcceptedDelivery> deliveries(JdbcClient database, String theme) {
+    /** These deliveries and their lines, whatever became of them since: what an earlier release was made of. */
+    public AcceptedFigures ofDeliveries(Collection<Long> deliveries) {
+        Long[] ids = deliveries.stream().distinct().sorted().toArray(Long[]::new);
+        return scope.ofEveryone(database -> {
+            var found = new AcceptedFigures(deliveries(database, ids), observations(database, ids));
+            if (found.deliveries().size() != ids.length) {
+                throw new IllegalStateException("Not all of these deliveries exist: " + deliveries);
+            }
+            return found;
+        });
+    }
+
+    private static Long[] accepted(JdbcClient database, String theme) {
+        return database
+                .sql("""
+                        select d.id
+                        from collection_delivery d
+                        join collection_round r on r.id = d.round
+                        where r.theme = :theme and d.state = 'ACCEPTED'
+                        """)
+                .param("theme", theme)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
+    private static List<AcceptedDelivery> deliveries(JdbcClient database, Long[] ids) {
         return database.sql("""
                         select d.id, d.round, d.supplier, r.period, d.lines_sha256
                         from collection_delivery d
                         join collection_round r on r.id = d.round
-                        where r.theme = :theme and d.state = 'ACCEPTED'
+                        where d.id = any (:ids)
                         order by d.id
                         """)
-                .param("theme", theme)
+                .param("ids", ids)
                 .query((row, number) -> new AcceptedDelivery(
                         row.getLong("id"),
                         row.getLong("round"),
@@ -49,7 +78,7 @@ public class AcceptedFiguresReader {
                 .list();
     }
 
-    private List<Observation> observations(JdbcClient database, String theme) {
+    private List<Observation> observations(JdbcClient database, Long[] ids) {
         // Combinations of categories repeat each other: each is read and kept once.
         Map<String, Map<String, List<String>>> known = new HashMap<>();
         Map<String, Period.Quarter> quarters = new HashMap<>();
@@ -57,11 +86,9 @@ public class AcceptedFiguresReader {
         database.sql("""
                         select l.supplier, l.quarter, l.codes::text as codes, l.lower, l.upper
                         from collection_record l
-                        join collection_delivery d on d.id = l.delivery
-                        join collection_round r on r.id = d.round
-                        where r.theme = :theme and d.state = 'ACCEPTED'
+                        where l.delivery = any (:ids)
                         order by l.delivery, l.line
-                        """).param("theme", theme).withFetchSize(5_000).query(row -> {
+                        """).param("ids", ids).withFetchSize(5_000).query(row -> {
             long upper = row.getLong("upper");
             Optional<Long> most = row.wasNull() ? Optional.empty() : Optional.of(upper);
             observations.add(new Observation(

@@ -233,7 +233,9 @@ class DemonstrationLoader implements ApplicationRunner {
         ReleaseOutcome outcome = builder.build(
                 theme,
                 DemonstrationAccounts.director(theme),
+                DemonstrationAccounts.COORDINATOR,
                 "Eerste vrijgave van de jaren 2022 tot en met 2024",
+                Optional.empty(),
                 Progress.none());
         switch (outcome) {
             case ReleaseOutcome.Sealed sealed ->
@@ -247,6 +249,9 @@ class DemonstrationLoader implements ApplicationRunner {
                         theme,
                         unsafe.exposures().size());
             case ReleaseOutcome.NothingAccepted nothing -> LOG.error("demonstration.nothing-accepted theme={}", theme);
+            case ReleaseOutcome.Drafted drafted -> LOG.error("demonstration.not-signed theme={}", theme);
+            case ReleaseOutcome.NotSigned refused ->
+                LOG.error("demonstration.not-signed theme={} reason={}", theme, refused.obstacle());
         }
     }
 

@@ -10,26 +10,33 @@ import nl.regiobeeld.cells.Interval;
 /**
  * All cells of one audience before protection. Never leaves this room.
  *
- * @param atomCounts exact counts of the distinct combinations of supplier, quarter and categories
- * @param atomOwners the supplier of each atom, as a position in {@code suppliers}
- * @param cells for each cell key the atoms that it sums
+ * @param leaves the finest groups
+ * @param counts the exact count of each leaf
+ * @param cells for each cell key the leaves that it sums, ascending
  * @param uncertain what suppliers gave as "fewer than", as a range or as unknown, summed per cell; absent where all is
  *     exact
  * @param notSupplied cells of one supplier about a period in which that supplier gave no answer
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared or shared; thousands of atoms
+@SuppressWarnings("ArrayRecordComponent") // never compared or shared; thousands of leaves
 record AggregatedCells(
-        long[] atomCounts,
-        int[] atomOwners,
-        List<String> suppliers,
+        List<Leaf> leaves,
+        long[] counts,
         SortedMap<CellKey, int[]> cells,
         Map<CellKey, Interval> uncertain,
         Set<CellKey> notSupplied) {
-    int[] atomsOf(CellKey key) {
-        int[] atoms = cells.get(key);
-        if (atoms == null) {
+    int[] leavesOf(CellKey key) {
+        int[] leaves = cells.get(key);
+        if (leaves == null) {
             throw new NoSuchElementException("No cell " + key);
         }
-        return atoms;
+        return leaves;
+    }
+
+    long value(CellKey key) {
+        long sum = 0;
+        for (int leaf : leavesOf(key)) {
+            sum += counts[leaf];
+        }
+        return sum;
     }
 }

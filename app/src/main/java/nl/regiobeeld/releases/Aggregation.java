@@ -1,6 +1,7 @@
 package nl.regiobeeld.releases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import nl.regiobeeld.cells.CellValue;
+import java.util.stream.Collectors;
 import nl.regiobeeld.cells.Interval;
 import nl.regiobeeld.collection.AcceptedDelivery;
 import nl.regiobeeld.collection.AcceptedFigures;
 import nl.regiobeeld.collection.Observation;
 import nl.regiobeeld.region.Regions;
-import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Measure;
 import nl.regiobeeld.themes.Period;
@@ -27,126 +28,125 @@ import nl.regiobeeld.themes.PublicationTable;
 import nl.regiobeeld.themes.Theme;
 
 /**
- * Sums accepted observations to the cells that a theme publishes. Persons with several forms count once in a total and
- * once under each form, because a cell is a set of atoms and never a sum of other cells.
+ * Sums accepted observations to cells. Persons with several forms count once in a total and once under each form, because
+ * a cell is a set of leaves and never a sum of other cells.
  */
 final class Aggregation {
     /** Small figures are summed over at most this many of the latest years. */
     private static final int YEARS_TOGETHER = 3;
 
-    /** Stands for the count in the key of an atom, which must not depend on it. */
-    private static final CellValue ATOM_VALUE = new CellValue.Zero();
-
     private final Theme theme;
     private final AcceptedFigures figures;
-    private final List<Period> periods;
     private final List<String> suppliers;
     private final Levels levels;
+    private final Map<Leaf, Integer> leaves = new LinkedHashMap<>();
+    private final List<Long> counts = new ArrayList<>();
+    private final List<Observation> uncertainParts = new ArrayList<>();
 
     Aggregation(Theme theme, AcceptedFigures figures, Regions regions) {
         this.theme = theme;
         this.figures = figures;
-        this.periods = periods(figures.deliveries());
         this.suppliers = theme.suppliers();
-        this.levels = new Levels(regions, periods, suppliers);
-    }
-
-    AggregatedCells cells(Audience audience) {
-        var atoms = new LinkedHashMap<Observation, Atom>();
-        var uncertainParts = new ArrayList<Observation>();
+        this.levels = new Levels(regions, periods(figures.deliveries()), suppliers);
         for (Observation observation : figures.observations()) {
             Interval count = observation.value().interval();
             if (count.isExact()) {
-                var leaf =
-                        new Observation(observation.supplier(), observation.quarter(), observation.codes(), ATOM_VALUE);
-                atoms.computeIfAbsent(leaf, key -> new Atom(atoms.size())).count += count.lower();
+                int leaf = leaves.computeIfAbsent(leaf(observation), key -> {
+                    counts.add(0L);
+                    return leaves.size();
+                });
+                counts.set(leaf, counts.get(leaf) + count.lower());
             } else {
                 uncertainParts.add(observation);
             }
         }
+    }
+
+    private static Leaf leaf(Observation observation) {
+        return new Leaf(observation.supplier(), observation.quarter(), observation.codes());
+    }
+
+    /** The finest groups with their counts, in the order in which they were supplied. */
+    Map<Leaf, Long> leafCounts() {
+        var all = new LinkedHashMap<Leaf, Long>();
+        leaves.forEach((leaf, number) -> all.put(leaf, counts.get(number)));
+        return all;
+    }
+
+    /** Everything that these tables show. */
+    SortedSet<CellKey> keys(Collection<PublicationTable> tables) {
+        var keys = new TreeSet<CellKey>();
+        tables.forEach(table -> keys(table, keys::add));
+        return keys;
+    }
+
+    /** The cells at these addresses; one that nothing counts for is empty. */
+    AggregatedCells cells(Collection<CellKey> keys) {
+        Set<CellKey> wanted = Set.copyOf(keys);
+        Set<Shape> shapes = keys.stream().map(Shape::of).collect(Collectors.toCollection(LinkedHashSet::new));
         var cells = new TreeMap<CellKey, List<Integer>>();
-        var notSupplied = new HashSet<CellKey>();
+        keys.forEach(key -> cells.put(key, new ArrayList<>()));
+        leaves.forEach((leaf, number) ->
+                countedAt(leaf, shapes, wanted)
+                .forEach(key -> cells.computeIfAbsent(key, unseen -> new ArrayList<>()).add(number)));
         var uncertain = new HashMap<CellKey, Interval>();
-        for (PublicationTable table : theme.tables()) {
-            if (table.audiences().contains(audience)) {
-                allKeys(table, key -> {
-                    cells.putIfAbsent(key, new ArrayList<>());
-                    if (isWithoutAnswer(key)) {
-                        notSupplied.add(key);
-                    }
-                });
-            }
-        }
-        atoms.forEach((leaf, atom) ->
-                keysOf(leaf, audience).forEach(key -> list(cells, key).add(atom.number)));
         for (Observation part : uncertainParts) {
-            for (CellKey key : keysOf(part, audience)) {
+            for (CellKey key : countedAt(leaf(part), shapes, wanted)) {
                 uncertain.merge(key, part.value().interval(), Interval::plus);
             }
         }
         return new AggregatedCells(
-                atoms.values().stream().mapToLong(atom -> atom.count).toArray(),
-                atoms.keySet().stream()
-                        .mapToInt(leaf -> suppliers.indexOf(leaf.supplier()))
-                        .toArray(),
-                suppliers,
+                List.copyOf(leaves.keySet()),
+                counts.stream().mapToLong(Long::longValue).toArray(),
                 toArrays(cells),
                 uncertain,
-                notSupplied);
+                keys.stream().filter(this::isWithoutAnswer).collect(Collectors.toSet()));
     }
 
-    private static final class Atom {
-        private final int number;
-        private long count;
-
-        private Atom(int number) {
-            this.number = number;
+    /** What a cell is broken down by. */
+    private record Shape(String measure, Set<String> dimensions) {
+        static Shape of(CellKey key) {
+            return new Shape(key.measure(), key.codes().keySet());
         }
-    }
-
-    private static List<Integer> list(Map<CellKey, List<Integer>> cells, CellKey key) {
-        List<Integer> atoms = cells.get(key);
-        if (atoms == null) {
-            throw new IllegalStateException("A record counts for a cell that no table has: " + key);
-        }
-        return atoms;
     }
 
     private static SortedMap<CellKey, int[]> toArrays(SortedMap<CellKey, List<Integer>> cells) {
         var arrays = new TreeMap<CellKey, int[]>();
-        cells.forEach((key, atoms) -> arrays.put(
-                key, atoms.stream().mapToInt(Integer::intValue).sorted().toArray()));
+        cells.forEach((key, numbers) -> arrays.put(
+                key, numbers.stream().mapToInt(Integer::intValue).sorted().toArray()));
         return Collections.unmodifiableSortedMap(arrays);
     }
 
-    /** Every cell for which one record counts, over all tables of the audience. */
-    private Set<CellKey> keysOf(Observation record, Audience audience) {
+    /** Every wanted cell for which a leaf counts. */
+    private Set<CellKey> countedAt(Leaf leaf, Set<Shape> shapes, Set<CellKey> wanted) {
+        var counted = new HashMap<String, List<String>>();
+        theme.dimensions()
+                .forEach(dimension -> counted.put(
+                        dimension.id(), List.copyOf(levels.counted(dimension, categories(leaf, dimension)))));
         var keys = new LinkedHashSet<CellKey>();
-        for (PublicationTable table : theme.tables()) {
-            if (table.audiences().contains(audience)
-                    && theme.measure(table.measure()).counts(record.supplier())) {
+        for (Shape shape : shapes) {
+            if (theme.measure(shape.measure()).counts(leaf.source())) {
                 var choices = new TreeMap<String, List<String>>();
-                table.by().forEach((id, tableLevels) -> {
-                    Dimension dimension = theme.dimension(id);
-                    var counted = new ArrayList<>(levels.counted(dimension, leaves(record, dimension)));
-                    counted.retainAll(levels.categories(dimension, tableLevels));
-                    choices.put(id, counted);
+                shape.dimensions().forEach(id -> choices.put(id, counted.getOrDefault(id, List.of())));
+                combine(shape.measure(), new ArrayList<>(choices.entrySet()), 0, new TreeMap<>(), false, key -> {
+                    if (wanted.contains(key)) {
+                        keys.add(key);
+                    }
                 });
-                combinations(table.measure(), choices, keys::add);
             }
         }
         return keys;
     }
 
-    private static List<String> leaves(Observation record, Dimension dimension) {
+    private static List<String> categories(Leaf leaf, Dimension dimension) {
         return switch (dimension.kind()) {
-            case PERIOD -> List.of(record.quarter().code());
-            case SUPPLIER -> List.of(record.supplier());
-            case AREA, CATEGORY -> record.codes().getOrDefault(dimension.id(), List.of());
+            case PERIOD -> List.of(leaf.quarter().code());
+            case SUPPLIER -> List.of(leaf.source());
+            case AREA, CATEGORY -> leaf.codes().getOrDefault(dimension.id(), List.of());
         };
     }
 
-    private void allKeys(PublicationTable table, Consumer<CellKey> keys) {
+    private void keys(PublicationTable table, Consumer<CellKey> keys) {
         var choices = new TreeMap<String, List<String>>();
         Measure measure = theme.measure(table.measure());
         table.by().forEach((id, tableLevels) -> {
@@ -158,31 +158,28 @@ final class Aggregation {
                             ? categories.stream().filter(measure::counts).toList()
                             : categories);
         });
-        combinations(table.measure(), choices, keys);
+        combine(table.measure(), new ArrayList<>(choices.entrySet()), 0, new TreeMap<>(), true, keys);
     }
 
-    /** All combinations of the choices; every dimension but the period may also be left out, which is its total. */
-    private static void combinations(String measure, SortedMap<String, List<String>> choices, Consumer<CellKey> keys) {
-        combine(measure, new ArrayList<>(choices.entrySet()), 0, new TreeMap<>(), keys);
-    }
-
+    /** All combinations of the choices; with totals, every dimension but the period may also be left out. */
     private static void combine(
             String measure,
             List<Map.Entry<String, List<String>>> choices,
             int position,
             SortedMap<String, String> chosen,
+            boolean withTotals,
             Consumer<CellKey> keys) {
         if (position == choices.size()) {
             keys.accept(new CellKey(measure, chosen));
             return;
         }
         String dimension = choices.get(position).getKey();
-        if (!dimension.equals(CellKey.PERIOD)) {
-            combine(measure, choices, position + 1, chosen, keys);
+        if (withTotals && !dimension.equals(CellKey.PERIOD)) {
+            combine(measure, choices, position + 1, chosen, true, keys);
         }
         for (String category : choices.get(position).getValue()) {
             chosen.put(dimension, category);
-            combine(measure, choices, position + 1, chosen, keys);
+            combine(measure, choices, position + 1, chosen, withTotals, keys);
             chosen.remove(dimension);
         }
     }

@@ -15,8 +15,9 @@ class Refusals {
      *
      * @param exposures the cells that could be opened, each with the knowledge that opens it; empty when there was nothing
      *     to publish
+     * @param proposals tables to make coarser
      */
-    record Refusal(String theme, Instant askedAt, List<String> exposures) {}
+    record Refusal(String theme, Instant askedAt, List<String> exposures, List<String> proposals) {}
 
     private final JdbcClient database;
 
@@ -24,26 +25,28 @@ class Refusals {
         this.database = database;
     }
 
-    long add(String theme, String actor, Instant moment, List<String> exposures) {
+    long add(String theme, String actor, Instant moment, List<String> exposures, List<String> proposals) {
         return database.sql("""
-                        insert into releases_refusal (theme, asked_at, asked_by, exposures)
-                        values (:theme, :moment, :actor, :exposures)
+                        insert into releases_refusal (theme, asked_at, asked_by, exposures, proposals)
+                        values (:theme, :moment, :actor, :exposures, :proposals)
                         returning id
                         """)
                 .param("theme", theme)
                 .param("moment", Timestamp.from(moment))
                 .param("actor", actor)
                 .param("exposures", exposures.toArray(String[]::new))
+                .param("proposals", proposals.toArray(String[]::new))
                 .query((row, number) -> row.getLong("id"))
                 .single();
     }
 
     Optional<Refusal> find(long id) {
-        return database.sql("select theme, asked_at, exposures from releases_refusal where id = :id")
+        return database.sql("select theme, asked_at, exposures, proposals from releases_refusal where id = :id")
                 .param("id", id)
                 .query((row, number) -> new Refusal(
-                        row.getString("theme"), row.getTimestamp("asked_at").toInstant(), List.of((String[])
-                                row.getArray("exposures").getArray())))
+                        row.getString("theme"), row.getTimestamp("asked_at").toInstant(),
+                        List.of((String[]) row.getArray("exposures").getArray()),
+                        List.of((String[]) row.getArray("proposals").getArray())))
                 .optional();
     }
 }

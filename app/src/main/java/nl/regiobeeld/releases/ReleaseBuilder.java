@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import nl.regiobeeld.collection.AcceptedDelivery;
+import java.util.Optional;
+import nl.regiobeeld.access.Accounts;
+import nl.regiobeeld.access.Role;
 import nl.regiobeeld.collection.AcceptedFigures;
 import nl.regiobeeld.collection.AcceptedFiguresReader;
-import nl.regiobeeld.disclosure.Exposure;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Audience;
@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds the two releases of one moment from all accepted deliveries of a theme: regional and public, the second inside
- * the first. Both are proven before either is sealed; the same deliveries and definitions give the same cells.
+ * Builds the two releases of one moment, regional and public, from all accepted deliveries of a theme. One person makes a
+ * draft, which is proven; another signs, which seals it. Nothing is sealed that was not proven beside everything that is out.
  */
 @Component
 public class ReleaseBuilder {
@@ -36,6 +36,11 @@ public class ReleaseBuilder {
     private final Regions regions;
     private final AcceptedFiguresReader accepted;
     private final ReleaseStore store;
+    private final Releases releases;
+    private final Drafts drafts;
+    private final EarlierReleases earlier;
+    private final RoundingKeys keys;
+    private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String codeVersion;
@@ -46,6 +51,11 @@ public class ReleaseBuilder {
             Regions regions,
             AcceptedFiguresReader accepted,
             ReleaseStore store,
+            Releases releases,
+            Drafts drafts,
+            EarlierReleases earlier,
+            RoundingKeys keys,
+            Accounts accounts,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${regiobeeld.version}") String codeVersion,
@@ -54,6 +64,11 @@ public class ReleaseBuilder {
         this.regions = regions;
         this.accepted = accepted;
         this.store = store;
+        this.releases = releases;
+        this.drafts = drafts;
+        this.earlier = earlier;
+        this.keys = keys;
+        this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
         this.codeVersion = codeVersion;
@@ -61,59 +76,158 @@ public class ReleaseBuilder {
     }
 
     /**
-     * Builds, proves and seals.
+     * Builds and proves; the draft waits for a second signature.
      *
-     * @param actor login of the person who asks for it
+     * @param maker login of the person who asks for it and signs first
      * @param reason why there is a new release, shown to readers
+     * @param embargo the day from which readers may see it
      */
-    public ReleaseOutcome build(String themeId, String actor, String reason, Progress progress) {
+    public ReleaseOutcome draft(
+            String themeId, String maker, String reason, Optional<LocalDate> embargo, Progress progress) {
         Theme theme = themes.get(themeId);
-        return transaction.execute(status -> build(theme, actor, reason, progress));
+        return transaction.execute(status -> build(theme, maker, reason, embargo, progress));
     }
 
-    private ReleaseOutcome build(Theme theme, String actor, String reason, Progress progress) {
+    /** Seals a draft with the signature of a second person. */
+    public ReleaseOutcome sign(long draft, String signer) {
+        return transaction.execute(status -> seal(draft, signer));
+    }
+
+    /** Takes a draft back; what is published stays as it is. */
+    public void withdraw(long draft, String actor) {
+        transaction.executeWithoutResult(status -> {
+            Draft found = drafts.get(draft);
+            store.lock(found.theme());
+            if (drafts.get(draft).state() == Draft.State.OPEN) {
+                drafts.decide(draft, Draft.State.WITHDRAWN, actor, clock.instant());
+            }
+        });
+    }
+
+    /** Builds, proves and seals at once, for who has both signatures. */
+    public ReleaseOutcome build(
+            String themeId,
+            String maker,
+            String signer,
+            String reason,
+            Optional<LocalDate> embargo,
+            Progress progress) {
+        Theme theme = themes.get(themeId);
+        return transaction.execute(status -> {
+            Optional<ReleaseOutcome.Obstacle> obstacle = obstacle(maker, signer);
+            if (obstacle.isPresent()) {
+                return new ReleaseOutcome.NotSigned(obstacle.get());
+            }
+            ReleaseOutcome outcome = build(theme, maker, reason, embargo, progress);
+            return outcome instanceof ReleaseOutcome.Drafted(long draft) ? seal(draft, signer) : outcome;
+        });
+    }
+
+    private ReleaseOutcome build(
+            Theme theme, String maker, String reason, Optional<LocalDate> embargo, Progress progress) {
         store.lock(theme.id());
         AcceptedFigures figures = accepted.of(theme.id());
         if (figures.deliveries().isEmpty()) {
             return new ReleaseOutcome.NothingAccepted();
         }
-        var aggregation = new Aggregation(theme, figures, regions);
-        ProtectedCells regional = CellProtection.protect(
-                aggregation.cells(Audience.REGIONAL), theme.protectionFor(Audience.REGIONAL), Set.of(), progress);
-        ProtectedCells open = CellProtection.protect(
-                aggregation.cells(Audience.PUBLIC), theme.protectionFor(Audience.PUBLIC), regional.hidden(), progress);
-        if (!regional.proof().safe() || !open.proof().safe()) {
-            LOG.warn("release refused theme={} reason=proof-failed", theme.id());
-            return new ReleaseOutcome.Unsafe(exposures(regional, open));
-        }
-        var draft = new ReleaseStore.Draft(
-                theme, figures.deliveries(), hash(theme, figures), actor, reason, codeVersion, clock.instant());
-        ReleaseSummary sealedRegional = store.seal(draft, Audience.REGIONAL, regional);
-        ReleaseSummary sealedOpen = store.seal(draft, Audience.PUBLIC, open);
-        announce.publishEvent(new ReleaseSealed(sealedRegional.id(), sealedOpen.id()));
-        LOG.info("release sealed theme={} regional={} public={}", theme.id(), sealedRegional.id(), sealedOpen.id());
-        return new ReleaseOutcome.Sealed(sealedRegional, sealedOpen);
+        int newest = store.newestNumber(theme.id(), Audience.REGIONAL);
+        EarlierReleases.Past past = earlier.upTo(theme, newest);
+        List<DraftContent.Waiting> waiting = EarlierReleases.waiting(
+                figures,
+                past.figures(),
+                theme.protectionFor(Audience.REGIONAL).threshold());
+        var making = new ReleaseMaking(theme, regions, codeVersion, keys.of(theme.id()), progress);
+        return switch (making.make(figures, waiting, past)) {
+            case ReleaseMaking.Made.Open(List<String> exposures, List<String> proposals) -> {
+                LOG.warn("release refused theme={} reason=proof-failed cells={}", theme.id(), exposures.size());
+                yield new ReleaseOutcome.Unsafe(exposures, proposals);
+            }
+            case ReleaseMaking.Made.Content(DraftContent content) -> {
+                long draft = drafts.add(new Drafts.NewDraft(
+                        theme.id(), clock.instant(), maker, reason, embargo, newest, content));
+                LOG.info("release drafted theme={} draft={}", theme.id(), draft);
+                yield new ReleaseOutcome.Drafted(draft);
+            }
+        };
     }
 
-    private static List<String> exposures(ProtectedCells... audiences) {
-        var exposures = new ArrayList<String>();
-        for (ProtectedCells audience : audiences) {
-            audience.proof().exposures().stream().map(Exposure::toString).forEach(exposures::add);
+    private ReleaseOutcome seal(long id, String signer) {
+        store.lock(drafts.get(id).theme());
+        Draft draft = drafts.get(id);
+        if (draft.state() != Draft.State.OPEN) {
+            return new ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle.DECIDED);
         }
-        return exposures;
+        Optional<ReleaseOutcome.Obstacle> obstacle = obstacle(draft.madeBy(), signer);
+        if (obstacle.isPresent()) {
+            return new ReleaseOutcome.NotSigned(obstacle.get());
+        }
+        if (store.newestNumber(draft.theme(), Audience.REGIONAL) != draft.afterNumber()) {
+            return new ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle.OUT_OF_DATE);
+        }
+        var moment = clock.instant();
+        long regional = store.seal(draft, Audience.REGIONAL, signer, moment);
+        long open = store.seal(draft, Audience.PUBLIC, signer, moment);
+        drafts.decide(id, Draft.State.SEALED, signer, moment);
+        announce.publishEvent(new ReleaseSealed(regional, open));
+        LOG.info("release sealed theme={} regional={} public={}", draft.theme(), regional, open);
+        return new ReleaseOutcome.Sealed(
+                releases.get(regional).summary(), releases.get(open).summary());
     }
 
-    private static String hash(Theme theme, AcceptedFigures figures) {
-        var text = new StringBuilder(theme.id()).append(' ').append(theme.version());
-        for (AcceptedDelivery delivery : figures.deliveries()) {
-            text.append('\n')
-                    .append(delivery.supplier())
-                    .append(' ')
-                    .append(delivery.period().code())
-                    .append(' ')
-                    .append(delivery.sha256());
+    /** Two people who may do this; an account that is gone signs nothing. */
+    private Optional<ReleaseOutcome.Obstacle> obstacle(String maker, String signer) {
+        if (maker.equals(signer)) {
+            return Optional.of(ReleaseOutcome.Obstacle.SAME_PERSON);
         }
-        return sha256(text.toString());
+        return maySign(maker) && maySign(signer)
+                ? Optional.empty()
+                : Optional.of(ReleaseOutcome.Obstacle.NO_RIGHT);
+    }
+
+    private boolean maySign(String login) {
+        return accounts.find(login)
+                .filter(account -> account.is(Role.CHAIN_DIRECTOR) || account.is(Role.COORDINATOR))
+                .isPresent();
+    }
+
+    /**
+     * What came of making a release again.
+     *
+     * @param sealed the fingerprint it was sealed with
+     * @param rebuilt the fingerprint of the cells that came out now; empty when it could not be made again
+     * @param problem why not, in words for the terminal
+     */
+    public record Rebuilt(String sealed, String rebuilt, String problem) {
+        public boolean isTheSame() {
+            return sealed.equals(rebuilt);
+        }
+    }
+
+    /** Makes a sealed release again from the deliveries, definitions and past it was made from. Changes nothing. */
+    public Rebuilt rebuild(long release, Progress progress) {
+        ReleaseSummary summary = releases.get(release).summary();
+        long draft = earlier.draftOf(release);
+        if (draft == 0) {
+            return new Rebuilt(summary.contentHash(), "", "it was sealed by a version that kept no definitions");
+        }
+        DraftContent content = drafts.get(draft).content();
+        EarlierReleases.Past past = earlier.upTo(content.theme(), drafts.get(draft).afterNumber());
+        AcceptedFigures figures = accepted.ofDeliveries(content.deliveries().stream()
+                .map(DraftContent.Input::delivery)
+                .toList());
+        var making =
+                new ReleaseMaking(content.theme(), regions, content.codeVersion(), keys.of(summary.theme()), progress);
+        return switch (making.make(figures, content.waiting(), past)) {
+            case ReleaseMaking.Made.Content(DraftContent again) ->
+                new Rebuilt(
+                        summary.contentHash(),
+                        summary.audience() == Audience.REGIONAL
+                                ? again.regional().contentHash()
+                                : again.open().contentHash(),
+                        again.inputsHash().equals(summary.inputsHash()) ? "" : "a delivery is not what it was");
+            case ReleaseMaking.Made.Open open ->
+                new Rebuilt(summary.contentHash(), "", "today's audit finds cells that open");
+        };
     }
 
     static String sha256(String text) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import nl.regiobeeld.terminal.ExitCode;
 import nl.regiobeeld.themes.Themes;
 import org.springframework.stereotype.Component;
 
-/** {@code release}: builds, proves and seals both releases of a theme, and writes their cells. */
+/** {@code release}: builds, proves and seals both releases of a theme and writes their cells, or makes one again. */
 @Component
 class ReleaseCommand implements Command {
     private final ReleaseBuilder builder;
@@ -38,14 +40,22 @@ class ReleaseCommand implements Command {
     @Override
     public int run(List<String> typed, CommandOutput output) {
         var arguments = new Arguments(typed);
+        Optional<String> again = arguments.takeOption("--rebuild");
+        if (again.isPresent()) {
+            arguments.requireNothingLeft();
+            return rebuild(again.get(), output);
+        }
         String theme = arguments.takeOption("--theme").orElseThrow(() -> new BadInput("--theme is missing"));
         String reason = arguments.takeOption("--reason").orElseThrow(() -> new BadInput("--reason is missing"));
+        List<String> signers = signers(arguments.takeOption("--signed-by"));
+        Optional<LocalDate> embargo = arguments.takeOption("--embargo").map(ReleaseCommand::day);
         Optional<Path> folder = arguments.takeOption("--out").map(Path::of);
         arguments.requireNothingLeft();
         if (themes.find(theme).isEmpty()) {
             throw new BadInput("there is no theme " + theme);
         }
-        ReleaseOutcome outcome = builder.build(theme, "command-line", reason, output::progress);
+        ReleaseOutcome outcome =
+                builder.build(theme, signers.getFirst(), signers.getLast(), reason, embargo, output::progress);
         return switch (outcome) {
             case ReleaseOutcome.Sealed(ReleaseSummary regional, ReleaseSummary open) -> {
                 for (ReleaseSummary sealed : List.of(regional, open)) {
@@ -54,15 +64,70 @@ class ReleaseCommand implements Command {
                 }
                 yield ExitCode.DONE;
             }
-            case ReleaseOutcome.Unsafe(List<String> exposures) -> {
+            case ReleaseOutcome.Unsafe(List<String> exposures, List<String> proposals) -> {
                 output.err().println("not sealed: protection is not proven for these cells");
                 exposures.forEach(output.out()::println);
+                proposals.forEach(proposal -> output.err().println("make coarser: " + proposal));
                 yield ExitCode.ANSWER_IS_NO;
             }
+            case ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle obstacle) -> {
+                output.err().println("not sealed: " + why(obstacle));
+                yield ExitCode.ANSWER_IS_NO;
+            }
+            case ReleaseOutcome.Drafted(long draft) -> throw new IllegalStateException("draft " + draft + " not signed");
             case ReleaseOutcome.NothingAccepted() -> {
                 output.err().println("nothing to release: no delivery of this theme has been accepted");
                 yield ExitCode.ANSWER_IS_NO;
             }
+        };
+    }
+
+    private int rebuild(String id, CommandOutput output) {
+        long release = number(id);
+        if (releases.find(release).isEmpty()) {
+            throw new BadInput("there is no release " + release);
+        }
+        ReleaseBuilder.Rebuilt rebuilt = builder.rebuild(release, output::progress);
+        output.err().println("sealed  " + rebuilt.sealed());
+        output.err().println("rebuilt " + (rebuilt.rebuilt().isEmpty() ? "-" : rebuilt.rebuilt()));
+        if (!rebuilt.problem().isEmpty()) {
+            output.err().println(rebuilt.problem());
+        }
+        output.out().println(rebuilt.isTheSame() ? "the same" : "not the same");
+        return rebuilt.isTheSame() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new BadInput("not the number of a release: " + text);
+        }
+    }
+
+    private static List<String> signers(Optional<String> typed) {
+        List<String> signers = List.of(typed.orElseThrow(() -> new BadInput("--signed-by is missing"))
+                .split(","));
+        if (signers.size() != 2) {
+            throw new BadInput("--signed-by names two logins: who makes the release, and who signs it");
+        }
+        return signers.stream().map(String::strip).toList();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("--embargo is a day such as 2026-01-31, not " + text);
+        }
+    }
+
+    private static String why(ReleaseOutcome.Obstacle obstacle) {
+        return switch (obstacle) {
+            case SAME_PERSON -> "who makes a release does not sign it as well; name two logins";
+            case NO_RIGHT -> "both logins must be accounts of a chain director or coordinator";
+            case OUT_OF_DATE -> "another release was sealed meanwhile; try again";
+            case DECIDED -> "it was signed or withdrawn before";
         };
     }
 

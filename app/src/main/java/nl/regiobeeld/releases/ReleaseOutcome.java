@@ -2,14 +2,37 @@ package nl.regiobeeld.releases;
 
 import java.util.List;
 
-/** What came of building a release. */
+/** What came of building or signing a release. */
 public sealed interface ReleaseOutcome {
+    /** Both releases of the moment are proven, and wait for a second person's signature. */
+    record Drafted(long draft) implements ReleaseOutcome {}
+
     /** Both releases of the moment are sealed. */
     record Sealed(ReleaseSummary regional, ReleaseSummary open) implements ReleaseOutcome {}
 
-    /** Nothing was sealed: the proof failed, and these cells can be opened by who knows what is said behind them. */
-    record Unsafe(List<String> exposures) implements ReleaseOutcome {}
+    /**
+     * Nothing was made: the proof failed.
+     *
+     * @param exposures the cells that can be opened, by who knows what is said behind them
+     * @param proposals tables to make coarser, each with the step
+     */
+    record Unsafe(List<String> exposures, List<String> proposals) implements ReleaseOutcome {}
 
     /** There is nothing to publish: no delivery has been accepted. */
     record NothingAccepted() implements ReleaseOutcome {}
+
+    /** The draft was not signed. */
+    record NotSigned(Obstacle obstacle) implements ReleaseOutcome {}
+
+    /** Why a signature was not taken. */
+    enum Obstacle {
+        /** Who made a draft does not sign it as well. */
+        SAME_PERSON,
+        /** No account with this right. */
+        NO_RIGHT,
+        /** Another release was sealed since; the proof does not know it. */
+        OUT_OF_DATE,
+        /** It was sealed or withdrawn before. */
+        DECIDED
+    }
 }

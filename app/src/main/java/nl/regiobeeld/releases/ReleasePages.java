@@ -102,7 +102,7 @@ class ReleasePages {
             return list(request, model);
         }
         return "redirect:/taken/"
-                + work.start(theme, signedIn.get().login(), written).id();
+                + work.start(theme, signedIn.get().login(), written, Optional.empty()).id();
     }
 
     @GetMapping("/vrijgaven/geweigerd/{id}")

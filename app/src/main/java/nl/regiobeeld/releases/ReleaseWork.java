@@ -1,7 +1,9 @@
 package nl.regiobeeld.releases;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.regiobeeld.themes.Theme;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Texts;
@@ -27,10 +29,10 @@ class ReleaseWork {
         this.clock = clock;
     }
 
-    Job start(Theme theme, String actor, String reason) {
+    Job start(Theme theme, String actor, String reason, Optional<LocalDate> embargo) {
         return jobs.start(actor, title(theme), progress -> {
             progress.step(words("releases.step.aggregate"));
-            ReleaseOutcome outcome = builder.build(theme.id(), actor, reason, (phase, done, total) -> {
+            ReleaseOutcome outcome = builder.draft(theme.id(), actor, reason, embargo, (phase, done, total) -> {
                 progress.step(words(step(phase)));
                 progress.at(done, total);
             });
@@ -40,18 +42,24 @@ class ReleaseWork {
 
     private String address(Theme theme, String actor, ReleaseOutcome outcome) {
         return switch (outcome) {
+            case ReleaseOutcome.Drafted(long draft) -> "/vrijgaven/concept/" + draft;
             case ReleaseOutcome.Sealed(ReleaseSummary regional, ReleaseSummary open) -> "/vrijgaven/" + regional.id();
-            case ReleaseOutcome.Unsafe(List<String> exposures) -> refused(theme, actor, exposures);
-            case ReleaseOutcome.NothingAccepted() -> refused(theme, actor, List.of());
+            case ReleaseOutcome.Unsafe(List<String> exposures, List<String> proposals) ->
+                refused(theme, actor, exposures, proposals);
+            case ReleaseOutcome.NothingAccepted() -> refused(theme, actor, List.of(), List.of());
+            case ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle obstacle) -> "/vrijgaven";
         };
     }
 
-    private String refused(Theme theme, String actor, List<String> exposures) {
-        return "/vrijgaven/geweigerd/" + refusals.add(theme.id(), actor, clock.instant(), exposures);
+    private String refused(Theme theme, String actor, List<String> exposures, List<String> proposals) {
+        return "/vrijgaven/geweigerd/" + refusals.add(theme.id(), actor, clock.instant(), exposures, proposals);
     }
 
     private static String step(String phase) {
-        return phase.equals("suppress") ? "releases.step.suppress" : "releases.step.audit";
+        return switch (phase) {
+            case "suppress", "improve", "round" -> "releases.step.suppress";
+            default -> "releases.step.audit";
+        };
     }
 
     private Words title(Theme theme) {

@@ -2,6 +2,7 @@ package nl.regiobeeld.releases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -12,10 +13,16 @@ import nl.regiobeeld.cells.Interval;
 import nl.regiobeeld.themes.Audience;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sealed releases. They never change, so each is read once and kept. */
 @Component
 public class Releases {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<TableOutcome>> TABLES = new TypeReference<>() {};
+    private static final TypeReference<List<Attack>> ATTACKS = new TypeReference<>() {};
+
     private final JdbcClient database;
     private final Map<Long, Release> read = new ConcurrentHashMap<>();
 
@@ -50,6 +57,31 @@ public class Releases {
 
     public Release get(long id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No release " + id));
+    }
+
+    /** All releases of a theme, oldest first. */
+    List<ReleaseSummary> of(String theme) {
+        return database.sql("select * from releases_release where theme = :theme order by number, audience desc, id")
+                .param("theme", theme)
+                .query(Releases::toSummary)
+                .list();
+    }
+
+    /** What became of the tables of a release. */
+    List<TableOutcome> tables(long release) {
+        return stored(release, "tables", TABLES);
+    }
+
+    /** The attacks that a release stood before it was sealed. */
+    List<Attack> attacks(long release) {
+        return stored(release, "attacks", ATTACKS);
+    }
+
+    private <T> T stored(long release, String column, TypeReference<T> type) {
+        return database.sql("select tables::text as tables, attacks::text as attacks from releases_release where id = :id")
+                .param("id", release)
+                .query((row, number) -> JSON.readValue(row.getString(column), type))
+                .single();
     }
 
     /** All releases, newest first. */
@@ -107,8 +139,14 @@ public class Releases {
                 row.getString("theme_version"),
                 row.getString("code_version"),
                 row.getTimestamp("sealed_at").toInstant(),
+                row.getString("made_by"),
                 row.getString("sealed_by"),
                 row.getString("reason"),
+                Optional.ofNullable(row.getObject("embargo_until", LocalDate.class)),
+                row.getLong("base") == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ReleaseSummary.RoundingRule(row.getLong("base"), row.getLong("deviation"))),
                 row.getInt("cells"),
                 row.getInt("hidden"),
                 row.getString("inputs_hash"),

@@ -42,9 +42,26 @@ final class ThemeCheck {
                                     () -> problems.add("a table names the unknown dimension " + id)));
         }
         for (Audience audience : Audience.values()) {
-            if (!theme.protection().containsKey(audience)) {
+            Protection protection = theme.protection().get(audience);
+            if (protection == null) {
                 problems.add("no protection is set for " + audience);
+            } else {
+                problems.addAll(problems(audience, protection));
             }
+        }
+        return problems;
+    }
+
+    private static List<String> problems(Audience audience, Protection protection) {
+        var problems = new ArrayList<String>();
+        if (protection.rounds() && protection.base() < 3) {
+            problems.add("rounding for " + audience + " needs a base of at least 3");
+        }
+        if (protection.rounds() && protection.minimumWidth() > protection.base() - 1) {
+            problems.add("rounding for " + audience + " cannot leave more than its base less one");
+        }
+        if (protection.smallShare() < 0 || protection.smallShare() > 1) {
+            problems.add("the share of small figures for " + audience + " lies between 0 and 1");
         }
         return problems;
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.regiobeeld.cells.CellValue;
@@ -122,12 +121,13 @@ class AggregationTest {
     }
 
     private AggregatedCells cells() {
-        return new Aggregation(theme, new AcceptedFigures(deliveries, observations), regions).cells(Audience.REGIONAL);
+        var aggregation = new Aggregation(theme, new AcceptedFigures(deliveries, observations), regions);
+        return aggregation.cells(aggregation.keys(theme.tables().stream()
+                .filter(table -> table.audiences().contains(Audience.REGIONAL))
+                .toList()));
     }
 
     private long value(String key) {
-        AggregatedCells cells = cells();
-        int[] atoms = cells.cells().get(CellKey.parse(key));
-        return Arrays.stream(atoms).mapToLong(atom -> cells.atomCounts()[atom]).sum();
+        return cells().value(CellKey.parse(key));
     }
 }

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import nl.regiobeeld.cells.CellValue;
 import nl.regiobeeld.cells.Interval;
-import nl.regiobeeld.collection.AcceptedDelivery;
-import nl.regiobeeld.disclosure.Proof;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.themes.Audience;
-import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +27,13 @@ class ReleaseStoreTest {
     private static final CellKey ABSENT = CellKey.parse("reports|period=2023|source=shop");
     private static final CellKey AT_LEAST = CellKey.parse("reports|period=2023");
 
+    private static final Instant MOMENT = Instant.parse("2025-10-16T10:00:00Z");
+
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcClient sql = JdbcClient.create(database.dataSource());
     private final ReleaseStore store = new ReleaseStore(sql, new JdbcTemplate(database.dataSource()));
     private final Releases releases = new Releases(sql);
+    private final Drafts drafts = new Drafts(sql);
 
     @AfterEach
     void close() {
@@ -87,6 +86,16 @@ class ReleaseStoreTest {
     }
 
     @Test
+    void whatBecameOfTablesAndTheAttacksAreKeptWithTheRelease() throws IOException {
+        long release = seal().id();
+
+        assertEquals(
+                List.of(new TableOutcome.Gain("period-quarter", 2, 0)),
+                releases.tables(release).getFirst().gains());
+        assertTrue(releases.attacks(release).getFirst().isSafe());
+    }
+
+    @Test
     void theSameFiguresHaveTheSameFingerprint() throws IOException {
         assertEquals(seal().contentHash(), seal().contentHash());
     }
@@ -129,24 +138,94 @@ class ReleaseStoreTest {
         }
     }
 
+    @Test
+    void nobodySealsWhatHeMadeHimself() throws IOException {
+        long draft = draft();
+
+        assertThrows(
+                DataAccessException.class,
+                () -> drafts.decide(draft, Draft.State.SEALED, "ketenregisseur", MOMENT));
+        assertThrows(
+                DataAccessException.class,
+                () -> store.seal(drafts.get(draft), Audience.REGIONAL, "ketenregisseur", MOMENT));
+        drafts.decide(draft, Draft.State.SEALED, "coordinator", MOMENT);
+        assertEquals(Draft.State.SEALED, drafts.get(draft).state());
+    }
+
+    @Test
+    void aDraftIsKeptAsItWasMadeAndDecidedOnce() throws IOException {
+        long draft = draft();
+        Draft before = drafts.get(draft);
+
+        for (String change : List.of(
+                "update releases_draft set reason = 'iets anders'",
+                "update releases_draft set content = '{}', state = 'WITHDRAWN', decided_by = 'x', decided_at = now()",
+                "delete from releases_draft")) {
+            assertThrows(DataAccessException.class, () -> sql.sql(change).update(), change);
+        }
+        assertEquals(before, drafts.get(draft));
+        drafts.decide(draft, Draft.State.WITHDRAWN, "coordinator", MOMENT);
+        assertThrows(
+                DataAccessException.class, () -> drafts.decide(draft, Draft.State.SEALED, "coordinator", MOMENT));
+    }
+
+    @Test
+    void aNewDraftTakesThePlaceOfOneThatWaits() throws IOException {
+        long first = draft();
+        long second = draft();
+
+        assertEquals(Draft.State.WITHDRAWN, drafts.get(first).state());
+        assertEquals(
+                List.of(second), drafts.open().stream().map(Draft::id).toList());
+    }
+
     private ReleaseSummary seal() throws IOException {
+        long draft = draft();
+        long release = store.seal(drafts.get(draft), Audience.REGIONAL, "coordinator", MOMENT);
+        return releases.get(release).summary();
+    }
+
+    private long draft() throws IOException {
         var theme = new Themes("classpath*:themes/*.yaml").get("mensenhandel");
-        var cells = new ProtectedCells(
-                List.of(
-                        new PublishedCell(TOTAL, Optional.of(CellValue.of(56))),
-                        new PublishedCell(SMALL, Optional.empty()),
-                        new PublishedCell(ABSENT, Optional.of(new CellValue.NotSupplied())),
-                        new PublishedCell(AT_LEAST, Optional.of(new CellValue.Between(40, Interval.UNBOUNDED)))),
-                Set.of(SMALL),
-                new Proof(true, "exact", 1, 0, 0, 0, 0, List.of(), Map.of()));
-        var draft = new ReleaseStore.Draft(
-                theme,
-                List.of(new AcceptedDelivery(1, 1, "comensha", new Period.Year(2023), "ab")),
-                "inputs",
+        var cells = List.of(
+                new PublishedCell(TOTAL, Optional.of(CellValue.of(56))),
+                new PublishedCell(SMALL, Optional.empty()),
+                new PublishedCell(ABSENT, Optional.of(new CellValue.NotSupplied())),
+                new PublishedCell(AT_LEAST, Optional.of(new CellValue.Between(40, Interval.UNBOUNDED))));
+        var outcome = new TableOutcome(
+                theme.tables().getFirst(),
+                Optional.of(theme.tables().getFirst()),
+                List.of(),
+                0.3,
+                0.1,
+                0.1,
+                4,
+                1,
+                List.of(new TableOutcome.Gain("period-quarter", 2, 0)));
+        var attack = new Attack("professional", List.of("regional-1"), 4, 1, 0, "exact", 0, 0, 0, 0);
+        var part = new DraftContent.Part(
+                cells.stream().map(DraftContent.StoredCell::of).toList(),
+                0,
+                0,
+                Map.of(),
+                List.of(outcome),
+                List.of(attack),
+                ReleaseStore.fingerprint(cells));
+        return drafts.add(new Drafts.NewDraft(
+                theme.id(),
+                MOMENT,
                 "ketenregisseur",
                 "Eerste vrijgave",
-                "0.1.0",
-                Instant.parse("2025-10-16T10:00:00Z"));
-        return store.seal(draft, Audience.REGIONAL, cells);
+                Optional.empty(),
+                0,
+                new DraftContent(
+                        theme,
+                        "0.1.0",
+                        List.of(new DraftContent.Input(1, "comensha", "2023", "ab")),
+                        List.of(),
+                        0,
+                        "inputs",
+                        part,
+                        part)));
     }
 }

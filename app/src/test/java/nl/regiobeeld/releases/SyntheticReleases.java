@@ -46,11 +46,17 @@ public final class SyntheticReleases {
                 AcceptedFigures figures = synthetic.figures(theme);
                 var aggregation = new Aggregation(theme, figures, regions);
                 for (Audience audience : Audience.values()) {
-                    synthetic.seal(connection, theme, audience, aggregation.cells(audience), figures.deliveries());
+                    synthetic.seal(connection, theme, audience, cells(theme, audience, aggregation), figures.deliveries());
                 }
             }
             connection.commit();
         }
+    }
+
+    private static AggregatedCells cells(Theme theme, Audience audience, Aggregation aggregation) {
+        return aggregation.cells(aggregation.keys(theme.tables().stream()
+                .filter(table -> table.audiences().contains(audience))
+                .toList()));
     }
 
     private AcceptedFigures figures(Theme theme) {
@@ -173,10 +179,7 @@ public final class SyntheticReleases {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into releases_cell (release, key, state, lower, upper) values (?, ?, ?, ?, ?)")) {
             for (var cell : cells.cells().entrySet()) {
-                long count = 0;
-                for (int atom : cell.getValue()) {
-                    count += cells.atomCounts()[atom];
-                }
+                long count = cells.value(cell.getKey());
                 boolean missing = cells.notSupplied().contains(cell.getKey());
                 boolean hidden = !missing && count > 0 && count < threshold;
                 insert.setLong(1, release);

@@ -175,6 +175,11 @@ public final class PublishedTables {
             return add(new Cell(key, atoms, shown, true, true));
         }
 
+        /** A cell of which an interval is shown and that needs no protection itself. */
+        public Builder betweenForOthers(String key, Interval shown, int... atoms) {
+            return add(new Cell(key, atoms, shown, true, false));
+        }
+
         /** A cell with the mark for hidden. */
         public Builder hidden(String key, int... atoms) {
             return add(new Cell(key, atoms, new Interval(0, Interval.UNBOUNDED), true, true));

@@ -1,0 +1,144 @@
+package nl.regiobeeld.releases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.disclosure.AttackerModel;
+import nl.regiobeeld.disclosure.Audit;
+import nl.regiobeeld.disclosure.Exposure;
+import nl.regiobeeld.disclosure.Progress;
+import nl.regiobeeld.disclosure.Proof;
+import nl.regiobeeld.disclosure.ProtectionRules;
+import nl.regiobeeld.disclosure.PublishedTables;
+import nl.regiobeeld.themes.Audience;
+import nl.regiobeeld.themes.Protection;
+
+/**
+ * Has releases attacked together, before one of them is sealed. Reads what will be shipped and what is out; the true counts
+ * only say which cells need protection and who is alone in a group.
+ */
+final class JointProof {
+    private final JointCells joint;
+    private final Progress progress;
+
+    JointProof(JointCells joint, Progress progress) {
+        this.joint = joint;
+        this.progress = progress;
+    }
+
+    /** Something that an attacker is shown: the cells behind it, its figures, and how far these may be from the truth. */
+    record Shown(AggregatedCells cells, Collection<PublishedCell> figures, Audience audience, long deviation) {}
+
+    /** @param exposures the cells that open and the knowledge that opens them; empty when safe */
+    record Result(Attack attack, List<Exposure> exposures) {}
+
+    /**
+     * Attacks the releases in the making together with all earlier ones that the attacker has.
+     *
+     * @param rules how small is small, and how wide the range must be that remains
+     */
+    Result attack(String attacker, List<Shown> making, List<EarlierRelease> known, Protection rules) {
+        Map<String, int[]> cells = new LinkedHashMap<>();
+        for (Shown one : making) {
+            one.figures().forEach(cell -> cells.put(name(one, cell.key()), joint.now(one.cells(), cell.key())));
+            for (EarlierRelease release : known) {
+                if (release.audience() == one.audience()) {
+                    cells.putAll(joint.smallChanges(one.cells(), release, rules.threshold()));
+                }
+            }
+        }
+        known.forEach(release -> cells.putAll(joint.of(release)));
+        var lattice = JointLattice.of(joint.atoms(), cells).lattice();
+        var tables = PublishedTables.builder(lattice.atomCount());
+        var figures = figures(making, known);
+        for (int cell = 0; cell < lattice.cellCount(); cell++) {
+            boolean small = lattice.value(cell) > 0 && lattice.value(cell) < rules.threshold();
+            Figure figure = figures.get(lattice.key(cell));
+            add(tables, lattice.key(cell), lattice.atomsOf(cell), figure == null ? Figure.HIDDEN : figure, small);
+        }
+        var model = AttackerModel.of(
+                lattice,
+                ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth()));
+        Proof proof = Audit.attack(tables.build(), model, progress);
+        var attack = new Attack(
+                attacker,
+                known.stream().map(EarlierRelease::name).toList(),
+                figures.size(),
+                proof.hidden(),
+                model.insiders().size(),
+                proof.method(),
+                proof.exactlyComputable(),
+                proof.singleInteger(),
+                proof.insiderExposed(),
+                proof.safe() ? 0 : Math.max(1, proof.underProtected()));
+        return new Result(attack, proof.exposures());
+    }
+
+    /** A figure as the attacker reads it; without an interval when it is hidden. */
+    private record Figure(long lower, long upper, boolean hidden) {
+        static final Figure HIDDEN = new Figure(0, 0, true);
+
+        boolean isExact() {
+            return !hidden && lower == upper;
+        }
+    }
+
+    private static void add(PublishedTables.Builder tables, String name, int[] atoms, Figure figure, boolean small) {
+        if (figure.isExact()) {
+            tables.shown(name, figure.lower(), atoms);
+        } else if (figure.hidden()) {
+            if (small) {
+                tables.hidden(name, atoms);
+            } else {
+                tables.hiddenForOthers(name, atoms);
+            }
+        } else {
+            var interval = new Interval(figure.lower(), figure.upper());
+            if (small) {
+                tables.between(name, interval, atoms);
+            } else {
+                tables.betweenForOthers(name, interval, atoms);
+            }
+        }
+    }
+
+    private static String name(Shown shown, CellKey key) {
+        return shown.audience() == Audience.PUBLIC ? key.text() + " @ public" : key.text();
+    }
+
+    private Map<String, Figure> figures(List<Shown> making, List<EarlierRelease> known) {
+        var figures = new LinkedHashMap<String, Figure>();
+        for (Shown one : making) {
+            one.figures()
+                    .forEach(cell -> figures.put(name(one, cell.key()), read(cell, one.cells(), one.deviation())));
+        }
+        for (EarlierRelease release : known) {
+            release.shown()
+                    .values()
+                    .forEach(cell -> figures.put(
+                            JointCells.name(release, cell.key()), read(cell, release.cells(), release.deviation())));
+        }
+        return figures;
+    }
+
+    /** The exact part of a figure: an attacker who subtracts what suppliers left uncertain knows no more. */
+    private static Figure read(PublishedCell cell, AggregatedCells cells, long deviation) {
+        if (!Hiding.isAnswer(cell)) {
+            return Figure.HIDDEN;
+        }
+        Interval uncertain = cells.uncertain().getOrDefault(cell.key(), Interval.exactly(0));
+        long exact = cell.value().orElseThrow().interval().lower() - uncertain.lower();
+        return new Figure(Math.max(0, exact - deviation), exact + deviation, false);
+    }
+
+    /** The cells that open, in the order of their names, each once. */
+    static List<Exposure> exposures(Collection<Result> results) {
+        var all = new ArrayList<Exposure>();
+        results.forEach(result -> all.addAll(result.exposures()));
+        return all.stream().distinct().collect(Collectors.toList());
+    }
+}
