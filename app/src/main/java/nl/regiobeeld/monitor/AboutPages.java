@@ -3,7 +3,6 @@ package nl.regiobeeld.monitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
@@ -38,6 +37,7 @@ public class AboutPages {
             String id,
             String name,
             String version,
+            boolean publicRounded,
             long publicThreshold,
             long regionalThreshold,
             List<Term> terms,
@@ -79,6 +79,7 @@ public class AboutPages {
                 theme.id(),
                 theme.name().in(language),
                 theme.version(),
+                theme.protectionFor(Audience.PUBLIC).rounds(),
                 threshold(theme, Audience.PUBLIC),
                 threshold(theme, Audience.REGIONAL),
                 Stream.concat(measures, dimensions).toList(),
@@ -90,6 +91,6 @@ public class AboutPages {
     }
 
     private static long threshold(Theme theme, Audience audience) {
-        return Objects.requireNonNull(theme.protection().get(audience)).threshold();
+        return theme.protectionFor(audience).threshold();
     }
 }

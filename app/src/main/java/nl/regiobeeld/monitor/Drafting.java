@@ -29,9 +29,28 @@ final class Drafting {
         return new ChartTexts(
                 definition.id(),
                 Scene.capital(title),
-                Scene.capital(measure),
-                Scene.capital(alternative),
+                Scene.capital(measure) + rounded("rounded.measure"),
+                Scene.capital(alternative) + rounded("rounded.alternative"),
                 scene.locale());
+    }
+
+    private String rounded(String key) {
+        return scene.rounding()
+                .map(rule -> scene.t(key, rule.base(), rule.deviation()))
+                .orElse("");
+    }
+
+    /** Every column of figures of a rounded release says so; the numbers of inhabitants are not ours and exact. */
+    private List<String> marked(List<String> columns) {
+        if (scene.rounding().isEmpty()) {
+            return columns;
+        }
+        var marked = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            boolean exact = i == 0 || columns.get(i).equals(scene.t("column.inhabitants"));
+            marked.add(exact ? columns.get(i) : columns.get(i) + " " + Mark.ROUNDED.code());
+        }
+        return marked;
     }
 
     /** Measure, place, period, unit. */
@@ -86,6 +105,7 @@ final class Drafting {
             List<List<Sheet.Cell>> rows,
             List<String> notes) {
         var all = new ArrayList<>(notes);
+        scene.rounding().ifPresent(rule -> all.add(scene.t("rounded.note", rule.base(), rule.deviation())));
         if (!followsFilter()) {
             scene.view().category().ifPresent(code -> all.add(scene.t("not-narrowed", scene.categoryName(code))));
         }
@@ -97,7 +117,7 @@ final class Drafting {
                 definition.wide(),
                 chart,
                 notice,
-                columns,
+                marked(columns),
                 rows,
                 definitions(),
                 scene.t(measure().source()),

@@ -50,7 +50,8 @@ record Figure(
     /** The marks that stand in the table, in the order of the list. */
     List<Mark> marks() {
         return Arrays.stream(Mark.values())
-                .filter(mark -> rows.stream().flatMap(List::stream).anyMatch(cell -> stands(mark, cell)))
+                .filter(mark -> columns.stream().anyMatch(column -> column.endsWith(mark.code()))
+                        || rows.stream().flatMap(List::stream).anyMatch(cell -> stands(mark, cell)))
                 .toList();
     }
 

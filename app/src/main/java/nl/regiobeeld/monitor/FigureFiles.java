@@ -97,7 +97,9 @@ class FigureFiles {
     }
 
     private static CacheControl caching(Scene scene) {
+        // What stands under an embargo is nobody's to keep, whoever asked for it.
         return scene.release().summary().audience() == Audience.PUBLIC
+                        && scene.release().summary().embargo().isEmpty()
                 ? CacheControl.maxAge(Duration.ofDays(1)).cachePublic()
                 : CacheControl.noStore();
     }

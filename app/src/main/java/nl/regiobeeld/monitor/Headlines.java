@@ -71,7 +71,7 @@ public final class Headlines {
                 true,
                 change.map(known -> ChangeWords.of(scene, known, scene.inSentence(previous())))
                         .orElse(""),
-                change.map(ChangeWords::direction).orElse(""),
+                change.map(known -> ChangeWords.direction(scene, known)).orElse(""),
                 note(headline));
     }
 
@@ -175,6 +175,7 @@ public final class Headlines {
         if (headline.note() != null) {
             parts.add(scene.t(headline.note()));
         }
+        scene.rounding().ifPresent(rule -> parts.add(scene.t("rounded.tile", rule.deviation())));
         return String.join(" ", parts);
     }
 }

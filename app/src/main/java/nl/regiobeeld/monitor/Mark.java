@@ -7,6 +7,7 @@ import nl.regiobeeld.web.Texts;
 /** Why there is no plain number: the closed list of codes in tables, charts and files. */
 enum Mark {
     HIDDEN("[g]"),
+    ROUNDED("[a]"),
     NOT_SUPPLIED("[n]"),
     UNKNOWN("[o]"),
     NOT_AVAILABLE("[x]"),

@@ -16,10 +16,13 @@ final class ReleaseWords {
     }
 
     static String of(ReleaseSummary release, Texts texts, Language language) {
-        return texts.text(
+        String words = texts.text(
                 language,
                 "monitor.release." + release.audience(),
                 Integer.toString(release.number()),
                 release.sealedAt().atZone(ZONE).toLocalDate());
+        return release.rounding().isPresent()
+                ? words + ", " + texts.text(language, "monitor.rounded.release")
+                : words;
     }
 }

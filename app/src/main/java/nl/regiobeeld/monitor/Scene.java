@@ -15,6 +15,7 @@ import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.releases.CellKey;
 import nl.regiobeeld.releases.PublishedCell;
 import nl.regiobeeld.releases.Release;
+import nl.regiobeeld.releases.ReleaseSummary;
 import nl.regiobeeld.themes.Measure;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.ReferenceFigures;
@@ -61,6 +62,11 @@ record Scene(
 
     Optional<PublishedCell> find(CellKey key) {
         return release.find(key);
+    }
+
+    /** How the figures of this release are rounded; empty when they are exact. */
+    Optional<ReleaseSummary.RoundingRule> rounding() {
+        return release.summary().rounding();
     }
 
     OptionalLong count(CellKey key) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.Regions;
+import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.releases.Release;
-import nl.regiobeeld.releases.Releases;
+
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.ReferenceFigures;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Sets the scene of a page: which release this reader may see, and what the address asks of it. */
 @Component
 class Scenes {
-    private final Releases releases;
+    private final ReadableReleases releases;
     private final Themes themes;
     private final Dashboards dashboards;
     private final Regions regions;
@@ -30,7 +31,7 @@ class Scenes {
     private final Texts texts;
 
     Scenes(
-            Releases releases,
+            ReadableReleases releases,
             Themes themes,
             Dashboards dashboards,
             Regions regions,
@@ -62,14 +63,14 @@ class Scenes {
 
     /** The newest release of a theme that this reader may see. */
     Optional<Scene> latest(Theme theme, View view, Language language) {
-        return releases.latest(theme.id(), audience())
+        return releases.latest(theme.id())
                 .filter(release -> !release.periods().isEmpty())
                 .map(release -> scene(release, theme, view, language));
     }
 
     /** A release by its number in addresses, if this reader may see it. */
     Optional<Scene> ofRelease(long id, Map<String, String> parameters, Language language) {
-        return releases.find(id).filter(this::maySee).map(release -> {
+        return releases.find(id).map(release -> {
             Theme theme = themes.get(release.summary().theme());
             return scene(release, theme, asked(theme, parameters).view(), language);
         });
@@ -79,10 +80,6 @@ class Scenes {
     Scene whole(Release release, Language language) {
         Theme theme = themes.get(release.summary().theme());
         return scene(release, theme, wholeRegion(theme), language);
-    }
-
-    private boolean maySee(Release release) {
-        return release.summary().audience() == Audience.PUBLIC || signedIn.seesRegionalFigures();
     }
 
     private Scene scene(Release release, Theme theme, View view, Language language) {

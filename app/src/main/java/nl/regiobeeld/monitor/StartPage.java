@@ -9,7 +9,7 @@ import nl.regiobeeld.access.Role;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.region.AreaKind;
 import nl.regiobeeld.region.Regions;
-import nl.regiobeeld.releases.Releases;
+import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.PageFrame;
@@ -25,7 +25,7 @@ public class StartPage {
     private static final int RELEASES = 4;
 
     private final Scenes scenes;
-    private final Releases releases;
+    private final ReadableReleases releases;
     private final Themes themes;
     private final Regions regions;
     private final StartContent content;
@@ -36,7 +36,7 @@ public class StartPage {
 
     StartPage(
             Scenes scenes,
-            Releases releases,
+            ReadableReleases releases,
             Themes themes,
             Regions regions,
             StartContent content,

@@ -1,19 +1,14 @@
 package nl.regiobeeld.releases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
-import nl.regiobeeld.region.AreaKind;
-import nl.regiobeeld.region.Organisation;
-import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Audience;
-import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Page;
@@ -30,50 +25,68 @@ import org.springframework.web.server.ResponseStatusException;
 /** The chain director's view of releases: what was sealed, what is hidden, what can be seen at which detail. */
 @Controller
 class ReleasePages {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 300;
 
     private final Releases releases;
+    private final ReleaseViews views;
     private final ReleaseWork work;
+    private final Drafts drafts;
     private final Refusals refusals;
     private final Themes themes;
-    private final Regions regions;
     private final SignedIn signedIn;
     private final PageFrame frame;
+    private final Clock clock;
 
     ReleasePages(
             Releases releases,
+            ReleaseViews views,
             ReleaseWork work,
+            Drafts drafts,
             Refusals refusals,
             Themes themes,
-            Regions regions,
             SignedIn signedIn,
-            PageFrame frame) {
+            PageFrame frame,
+            Clock clock) {
         this.releases = releases;
+        this.views = views;
         this.work = work;
+        this.drafts = drafts;
         this.refusals = refusals;
         this.themes = themes;
-        this.regions = regions;
         this.signedIn = signedIn;
         this.frame = frame;
+        this.clock = clock;
+    }
+
+    /** What was typed in the form of one theme, and what is wrong with it. */
+    private record Typed(String theme, String reason, String embargo, boolean badReason, boolean badEmbargo) {
+        static final Typed NOTHING = new Typed("", "", "", false, false);
+
+        boolean isRefused() {
+            return badReason || badEmbargo;
+        }
     }
 
     @GetMapping("/vrijgaven")
     String list(HttpServletRequest request, Model model) {
+        return list(request, model, Typed.NOTHING);
+    }
+
+    private String list(HttpServletRequest request, Model model, Typed typed) {
         Page page = frame.page(request);
         model.addAttribute(
                 "themes",
-                themes.all().stream()
-                        .map(theme -> new ReleaseListView.ThemeCard(
-                                theme.id(),
-                                page.t(theme.name()),
-                                latest(page, theme),
-                                theme.id().equals(model.getAttribute("problem"))
-                                        ? String.valueOf(model.getAttribute("written"))
-                                        : "",
-                                theme.id().equals(model.getAttribute("problem"))))
+                themes.all().stream().map(theme -> card(page, theme, typed)).toList());
+        model.addAttribute(
+                "drafts",
+                drafts.open().stream()
+                        .map(draft -> new ReleaseListView.DraftRow(
+                                draft.id(),
+                                page.t(themes.get(draft.theme()).name()),
+                                page.date(ReleaseViews.day(draft.madeAt())),
+                                draft.reason(),
+                                !draft.madeBy().equals(signedIn.get().login())))
                         .toList());
         model.addAttribute(
                 "releases",
@@ -81,10 +94,24 @@ class ReleasePages {
         return "releases/list";
     }
 
-    @GetMapping("/vrijgaven/{id}")
-    String show(@PathVariable long id, HttpServletRequest request, Model model) {
+    private ReleaseListView.ThemeCard card(Page page, Theme theme, Typed typed) {
+        boolean asked = theme.id().equals(typed.theme());
+        return new ReleaseListView.ThemeCard(
+                theme.id(),
+                page.t(theme.name()),
+                latest(page, theme),
+                asked ? typed.reason() : "",
+                asked ? typed.embargo() : "",
+                asked && typed.badReason(),
+                asked && typed.badEmbargo());
+    }
+
+    @GetMapping("/vrijgaven/{id:\\d{1,18}}")
+    String show(@PathVariable("id") long id, HttpServletRequest request, Model model) {
         Release release = releases.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("release", view(frame.page(request), release));
+        model.addAttribute("id", id);
+        model.addAttribute("theme", release.summary().theme());
+        model.addAttribute("release", views.of(frame.page(request), release));
         return "releases/release";
     }
 
@@ -92,27 +119,48 @@ class ReleasePages {
     String build(
             @RequestParam("thema") String themeId,
             @RequestParam("reden") String reason,
+            @RequestParam(name = "embargo", defaultValue = "") String embargo,
             HttpServletRequest request,
             Model model) {
         Theme theme = themes.find(themeId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String written = reason.strip();
-        if (written.length() < SHORTEST_REASON || written.length() > LONGEST_REASON) {
-            model.addAttribute("problem", themeId);
-            model.addAttribute("written", written);
-            return list(request, model);
+        Optional<LocalDate> until = day(embargo);
+        var typed = new Typed(
+                themeId,
+                written,
+                embargo.strip(),
+                written.length() < SHORTEST_REASON || written.length() > LONGEST_REASON,
+                !embargo.isBlank()
+                        && until.filter(date -> date.isAfter(LocalDate.now(clock))).isEmpty());
+        if (typed.isRefused()) {
+            return list(request, model, typed);
         }
         return "redirect:/taken/"
-                + work.start(theme, signedIn.get().login(), written, Optional.empty()).id();
+                + work.start(theme, signedIn.get().login(), written, until).id();
     }
 
-    @GetMapping("/vrijgaven/geweigerd/{id}")
-    String refused(@PathVariable long id, HttpServletRequest request, Model model) {
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/vrijgaven/geweigerd/{id:\\d{1,18}}")
+    String refused(@PathVariable("id") long id, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         Refusals.Refusal refusal =
                 refusals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("theme", page.t(themes.get(refusal.theme()).name()));
-        model.addAttribute("moment", page.date(day(refusal.askedAt())));
+        model.addAttribute("moment", page.date(ReleaseViews.day(refusal.askedAt())));
         model.addAttribute("exposures", refusal.exposures());
+        model.addAttribute(
+                "proposals",
+                refusal.proposals().stream()
+                        .map(proposal -> proposal.split(" > ", 2))
+                        .map(parts -> Map.entry(parts[0], ReleaseViews.stepWords(page, parts[1])))
+                        .toList());
         return "releases/refused";
     }
 
@@ -122,107 +170,25 @@ class ReleasePages {
         return latest.map(summary -> page.t(
                         "releases.latest",
                         summary.number(),
-                        page.date(day(summary.sealedAt())),
+                        page.date(ReleaseViews.day(summary.sealedAt())),
                         summary.cells() - summary.hidden(),
                         summary.cells()))
                 .orElseGet(() -> page.t("releases.never"));
     }
 
     private ReleaseListView.Row row(Page page, ReleaseSummary release) {
+        boolean waits = release.embargo()
+                .filter(day -> day.isAfter(LocalDate.now(clock)))
+                .isPresent();
         return new ReleaseListView.Row(
                 release.id(),
                 page.t(themes.get(release.theme()).name()),
                 release.number(),
                 page.t("releases.audience." + release.audience()),
-                page.date(day(release.sealedAt())),
+                page.date(ReleaseViews.day(release.sealedAt())),
+                waits ? page.t("releases.embargo-short", page.date(release.embargo().orElseThrow())) : "",
                 release.reason(),
                 release.cells(),
                 release.hidden());
-    }
-
-    private ReleaseView view(Page page, Release release) {
-        ReleaseSummary summary = release.summary();
-        Theme theme = themes.get(summary.theme());
-        return new ReleaseView(
-                summary.id(),
-                theme.id(),
-                page.t("releases.one-title", page.t(theme.name()), summary.number()),
-                page.t(
-                        "releases.one-lead",
-                        page.t("releases.audience." + summary.audience()),
-                        page.date(day(summary.sealedAt()))),
-                facts(page, summary),
-                availability(page, theme, release),
-                release.suppliers().stream()
-                        .map(id -> regions.findOrganisation(id)
-                                .map(Organisation::name)
-                                .orElse(id))
-                        .toList());
-    }
-
-    private static List<ReleaseView.Fact> facts(Page page, ReleaseSummary summary) {
-        return List.of(
-                new ReleaseView.Fact(page.t("releases.reason-short"), summary.reason()),
-                new ReleaseView.Fact(page.t("releases.sealed-by"), summary.sealedBy()),
-                new ReleaseView.Fact(page.t("releases.fact.theme-version"), summary.themeVersion()),
-                new ReleaseView.Fact(page.t("releases.fact.code-version"), summary.codeVersion()),
-                new ReleaseView.Fact(page.t("releases.fact.inputs-hash"), summary.inputsHash()),
-                new ReleaseView.Fact(page.t("releases.fact.content-hash"), summary.contentHash()),
-                new ReleaseView.Fact(page.t("releases.fact.proof"), page.t("releases.proof", summary.hidden())));
-    }
-
-    private List<ReleaseView.Detail> availability(Page page, Theme theme, Release release) {
-        var counts = new LinkedHashMap<String, int[]>();
-        for (PublishedCell cell : release.cells()) {
-            int[] count = counts.computeIfAbsent(detail(page, theme, cell.key()), key -> new int[2]);
-            count[0]++;
-            count[1] += cell.isHidden() ? 1 : 0;
-        }
-        var details = new ArrayList<ReleaseView.Detail>();
-        counts.forEach((detail, count) -> details.add(new ReleaseView.Detail(detail, count[0], count[1])));
-        return details;
-    }
-
-    /** A breakdown in words: what is counted, per which kind of area, category and period. */
-    private String detail(Page page, Theme theme, CellKey key) {
-        var parts = new ArrayList<String>();
-        parts.add(page.t(theme.measure(key.measure()).name()));
-        key.codes().forEach((dimension, code) -> {
-            switch (dimension) {
-                case CellKey.AREA ->
-                    parts.add(
-                            0,
-                            page.t("releases.detail-" + level(regions.area(code).kind())));
-                case CellKey.PERIOD -> parts.add(page.t("releases.detail-" + level(Period.of(code))));
-                default ->
-                    parts.add(page.t(theme.dimension(dimension).name())
-                            .toLowerCase(page.language().locale()));
-            }
-        });
-        if (key.code(CellKey.AREA).isPresent()) {
-            parts.add(1, parts.removeFirst());
-        }
-        return String.join(" × ", parts);
-    }
-
-    private static String level(AreaKind kind) {
-        return switch (kind) {
-            case REGION -> "total";
-            case SAFETY_REGION -> "safety-region";
-            case DISTRICT -> "district";
-            case MUNICIPALITY -> "municipality";
-        };
-    }
-
-    private static String level(Period period) {
-        return switch (period) {
-            case Period.Years years -> "years";
-            case Period.Year year -> "year";
-            case Period.Quarter quarter -> "quarter";
-        };
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
     }
 }

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
+import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.releases.Release;
 import nl.regiobeeld.releases.ReleaseSummary;
-import nl.regiobeeld.releases.Releases;
+
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Page;
@@ -33,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ReportPages {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private final Releases releases;
+    private final ReadableReleases releases;
     private final ReportWriter writer;
     private final ReportArchive archive;
     private final SignedIn signedIn;
@@ -41,7 +42,7 @@ class ReportPages {
     private final PageFrame frame;
 
     ReportPages(
-            Releases releases,
+            ReadableReleases releases,
             ReportWriter writer,
             ReportArchive archive,
             SignedIn signedIn,
@@ -61,7 +62,7 @@ class ReportPages {
         model.addAttribute(
                 "reports",
                 releases.all().stream()
-                        .filter(release -> maySee(release) && writer.canWrite(release.theme()))
+                        .filter(release -> writer.canWrite(release.theme()))
                         .map(release -> line(page, release))
                         .toList());
         return "reports/list";
@@ -88,7 +89,7 @@ class ReportPages {
         byte[] pdf = made.orElseGet(() -> archive.get(release, language, (done, total) -> {}));
         String name = "%s-%d-%s.pdf"
                 .formatted(release.summary().theme(), release.summary().number(), language.code());
-        boolean open = release.summary().audience() == Audience.PUBLIC;
+        boolean open = release.summary().audience() == Audience.PUBLIC && release.summary().embargo().isEmpty();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -116,13 +117,8 @@ class ReportPages {
 
     private Release release(long id) {
         return releases.find(id)
-                .filter(release -> maySee(release.summary()))
                 .filter(release -> writer.canWrite(release.summary().theme()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private boolean maySee(ReleaseSummary release) {
-        return release.audience() == Audience.PUBLIC || signedIn.seesRegionalFigures();
     }
 
     private ReportLine line(Page page, ReleaseSummary release) {

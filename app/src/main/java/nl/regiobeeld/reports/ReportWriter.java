@@ -74,7 +74,7 @@ class ReportWriter {
                 fictitious,
                 contents.headlinesTitle(),
                 contents.tiles(),
-                sentences.say(commentary.summary()),
+                summary(summary, sentences.say(commentary.summary()), language),
                 chapters(contents, commentary, sentences),
                 definitions(theme, language),
                 commentary.method().stream().map(words -> words.in(language)).toList(),
@@ -86,6 +86,16 @@ class ReportWriter {
                                 .orElse(id))
                         .toList(),
                 record(summary, language));
+    }
+
+    /** Of a rounded release the first thing to know is that it is rounded. */
+    private List<String> summary(ReleaseSummary release, List<String> sentences, Language language) {
+        return Stream.concat(
+                        release.rounding().stream()
+                                .map(rule ->
+                                        texts.text(language, "reports.rounded", rule.base(), rule.deviation())),
+                        sentences.stream())
+                .toList();
     }
 
     private static List<ReportDocument.Chapter> chapters(
