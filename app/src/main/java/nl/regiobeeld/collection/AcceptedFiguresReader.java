@@ -47,17 +47,12 @@ public class AcceptedFiguresReader {
     }
 
     private static Long[] accepted(JdbcClient database, String theme) {
-        return database
-                .sql("""
+        return database.sql("""
                         select d.id
                         from collection_delivery d
                         join collection_round r on r.id = d.round
                         where r.theme = :theme and d.state = 'ACCEPTED'
-                        """)
-                .param("theme", theme)
-                .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
+                        """).param("theme", theme).query(Long.class).list().toArray(Long[]::new);
     }
 
     private static List<AcceptedDelivery> deliveries(JdbcClient database, Long[] ids) {

@@ -21,8 +21,6 @@ final class ReleaseWords {
                 "monitor.release." + release.audience(),
                 Integer.toString(release.number()),
                 release.sealedAt().atZone(ZONE).toLocalDate());
-        return release.rounding().isPresent()
-                ? words + ", " + texts.text(language, "monitor.rounded.release")
-                : words;
+        return release.rounding().isPresent() ? words + ", " + texts.text(language, "monitor.rounded.release") : words;
     }
 }

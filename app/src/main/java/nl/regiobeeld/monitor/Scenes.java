@@ -9,7 +9,6 @@ import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.releases.Release;
-
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.ReferenceFigures;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,9 +85,9 @@ final class Aggregation {
         Set<Shape> shapes = keys.stream().map(Shape::of).collect(Collectors.toCollection(LinkedHashSet::new));
         var cells = new TreeMap<CellKey, List<Integer>>();
         keys.forEach(key -> cells.put(key, new ArrayList<>()));
-        leaves.forEach((leaf, number) ->
-                countedAt(leaf, shapes, wanted)
-                .forEach(key -> cells.computeIfAbsent(key, unseen -> new ArrayList<>()).add(number)));
+        leaves.forEach((leaf, number) -> countedAt(leaf, shapes, wanted)
+                .forEach(key ->
+                        cells.computeIfAbsent(key, unseen -> new ArrayList<>()).add(number)));
         var uncertain = new HashMap<CellKey, Interval>();
         for (Observation part : uncertainParts) {
             for (CellKey key : countedAt(leaf(part), shapes, wanted)) {

@@ -41,9 +41,7 @@ final class Breakdowns {
             switch (dimension) {
                 case CellKey.AREA ->
                     parts.add(page.t("releases.detail-"
-                            + regions.find(code)
-                                    .map(area -> level(area.kind()))
-                                    .orElse("total")));
+                            + regions.find(code).map(area -> level(area.kind())).orElse("total")));
                 case CellKey.PERIOD -> {}
                 default ->
                     parts.add(

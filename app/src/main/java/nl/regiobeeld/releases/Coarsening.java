@@ -16,8 +16,8 @@ import nl.regiobeeld.themes.Theme;
  */
 final class Coarsening {
     /** From fine to coarse, as themes name them; what is finer than all others goes first. */
-    private static final List<String> FINEST_FIRST =
-            List.of("municipality", "quarter", "code", "supplier", "district", "year", "safety-region", "group", "years");
+    private static final List<String> FINEST_FIRST = List.of(
+            "municipality", "quarter", "code", "supplier", "district", "year", "safety-region", "group", "years");
 
     private final Theme theme;
     private final Aggregation aggregation;
@@ -30,7 +30,12 @@ final class Coarsening {
     }
 
     /** A table as it may be made, or why not. */
-    record Made(PublicationTable asked, Optional<PublicationTable> table, List<String> steps, double before, double after) {}
+    record Made(
+            PublicationTable asked,
+            Optional<PublicationTable> table,
+            List<String> steps,
+            double before,
+            double after) {}
 
     Made apply(PublicationTable asked) {
         double limit = limit(asked);
@@ -60,7 +65,9 @@ final class Coarsening {
 
     /** A table with what became of it, once it is known what is hidden. */
     TableOutcome outcome(Made made, Set<CellKey> hidden) {
-        Set<CellKey> keys = made.table().map(table -> Set.copyOf(aggregation.keys(List.of(table)))).orElse(Set.of());
+        Set<CellKey> keys = made.table()
+                .map(table -> Set.copyOf(aggregation.keys(List.of(table))))
+                .orElse(Set.of());
         List<TableOutcome.Gain> gains = made.table().stream()
                 .flatMap(table -> steps(table).stream())
                 .map(step -> new TableOutcome.Gain(step.name(), step.cells(), step.share()))
@@ -87,7 +94,10 @@ final class Coarsening {
             table.by().forEach((id, levels) -> {
                 if (levels.contains(level) && finest(levels).equals(level) && mayGo(theme.dimension(id), levels)) {
                     PublicationTable coarser = table.with(
-                            id, levels.stream().filter(other -> !other.equals(level)).toList());
+                            id,
+                            levels.stream()
+                                    .filter(other -> !other.equals(level))
+                                    .toList());
                     steps.add(new Step(
                             id + "-" + level,
                             coarser,

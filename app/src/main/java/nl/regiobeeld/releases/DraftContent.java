@@ -67,14 +67,17 @@ record DraftContent(
         }
 
         int hidden() {
-            return (int) cells.stream()
-                    .filter(cell -> cell.state().equals("HIDDEN"))
-                    .count();
+            return (int)
+                    cells.stream().filter(cell -> cell.state().equals("HIDDEN")).count();
         }
     }
 
     /** One cell as {@code releases_cell} keeps it. */
-    record StoredCell(String key, String state, @Nullable Long lower, @Nullable Long upper) {
+    record StoredCell(
+            String key,
+            String state,
+            @Nullable Long lower,
+            @Nullable Long upper) {
         static StoredCell of(PublishedCell cell) {
             if (cell.isHidden()) {
                 return new StoredCell(cell.key().text(), "HIDDEN", null, null);

@@ -70,14 +70,14 @@ class EarlierReleases {
             long draft = draftOf(summary.id());
             DraftContent content = draft == 0 ? null : drafts.get(draft).content();
             Theme definition = content == null ? theme : content.theme();
-            AcceptedFigures figures = content == null
-                    ? accepted.ofDeliveries(inputs(summary.id()))
-                    : figures(draft, known);
+            AcceptedFigures figures =
+                    content == null ? accepted.ofDeliveries(inputs(summary.id())) : figures(draft, known);
             var aggregation = new Aggregation(definition, figures, regions);
-            int moment = momentOfDraft.computeIfAbsent(draft == 0 ? "release " + summary.id() : "draft " + draft, key -> {
-                moments.add(aggregation.leafCounts());
-                return moments.size() - 1;
-            });
+            int moment =
+                    momentOfDraft.computeIfAbsent(draft == 0 ? "release " + summary.id() : "draft " + draft, key -> {
+                        moments.add(aggregation.leafCounts());
+                        return moments.size() - 1;
+                    });
             var shown = new LinkedHashMap<CellKey, PublishedCell>();
             releases.get(summary.id()).cells().forEach(cell -> shown.put(cell.key(), cell));
             earlier.add(new EarlierRelease(

@@ -70,7 +70,11 @@ final class JointCells {
             if (cells.cells().containsKey(key)) {
                 int[] present = now(cells, key);
                 int[] past = then(release, key);
-                addSmall(named, key.text() + " + since " + release.name(), without(present, release.moment()), threshold);
+                addSmall(
+                        named,
+                        key.text() + " + since " + release.name(),
+                        without(present, release.moment()),
+                        threshold);
                 addSmall(named, key.text() + " - since " + release.name(), without(past, now), threshold);
             }
         }

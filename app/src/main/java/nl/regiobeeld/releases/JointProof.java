@@ -61,8 +61,7 @@ final class JointProof {
             add(tables, lattice.key(cell), lattice.atomsOf(cell), figure == null ? Figure.HIDDEN : figure, small);
         }
         var model = AttackerModel.of(
-                lattice,
-                ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth()));
+                lattice, ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth()));
         Proof proof = Audit.attack(tables.build(), model, progress);
         var attack = new Attack(
                 attacker,
@@ -113,8 +112,7 @@ final class JointProof {
     private Map<String, Figure> figures(List<Shown> making, List<EarlierRelease> known) {
         var figures = new LinkedHashMap<String, Figure>();
         for (Shown one : making) {
-            one.figures()
-                    .forEach(cell -> figures.put(name(one, cell.key()), read(cell, one.cells(), one.deviation())));
+            one.figures().forEach(cell -> figures.put(name(one, cell.key()), read(cell, one.cells(), one.deviation())));
         }
         for (EarlierRelease release : known) {
             release.shown()

@@ -46,9 +46,8 @@ public class ReadableReleases {
 
     private boolean mayRead(ReleaseSummary release) {
         boolean forThisAudience = release.audience() == Audience.PUBLIC || signedIn.seesRegionalFigures();
-        boolean isOut = release.embargo()
-                .map(day -> !day.isAfter(LocalDate.now(clock)))
-                .orElse(true);
+        boolean isOut =
+                release.embargo().map(day -> !day.isAfter(LocalDate.now(clock))).orElse(true);
         return forThisAudience && (isOut || signedIn.is(Role.CHAIN_DIRECTOR) || signedIn.is(Role.COORDINATOR));
     }
 }

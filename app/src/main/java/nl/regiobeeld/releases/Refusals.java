@@ -44,7 +44,8 @@ class Refusals {
         return database.sql("select theme, asked_at, exposures, proposals from releases_refusal where id = :id")
                 .param("id", id)
                 .query((row, number) -> new Refusal(
-                        row.getString("theme"), row.getTimestamp("asked_at").toInstant(),
+                        row.getString("theme"),
+                        row.getTimestamp("asked_at").toInstant(),
                         List.of((String[]) row.getArray("exposures").getArray()),
                         List.of((String[]) row.getArray("proposals").getArray())))
                 .optional();

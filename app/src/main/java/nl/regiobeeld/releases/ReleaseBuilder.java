@@ -133,9 +133,7 @@ public class ReleaseBuilder {
         int newest = store.newestNumber(theme.id(), Audience.REGIONAL);
         EarlierReleases.Past past = earlier.upTo(theme, newest);
         List<DraftContent.Waiting> waiting = EarlierReleases.waiting(
-                figures,
-                past.figures(),
-                theme.protectionFor(Audience.REGIONAL).threshold());
+                figures, past.figures(), theme.protectionFor(Audience.REGIONAL).threshold());
         var making = new ReleaseMaking(theme, regions, codeVersion, keys.of(theme.id()), progress);
         return switch (making.make(figures, waiting, past)) {
             case ReleaseMaking.Made.Open(List<String> exposures, List<String> proposals) -> {
@@ -143,8 +141,8 @@ public class ReleaseBuilder {
                 yield new ReleaseOutcome.Unsafe(exposures, proposals);
             }
             case ReleaseMaking.Made.Content(DraftContent content) -> {
-                long draft = drafts.add(new Drafts.NewDraft(
-                        theme.id(), clock.instant(), maker, reason, embargo, newest, content));
+                long draft = drafts.add(
+                        new Drafts.NewDraft(theme.id(), clock.instant(), maker, reason, embargo, newest, content));
                 LOG.info("release drafted theme={} draft={}", theme.id(), draft);
                 yield new ReleaseOutcome.Drafted(draft);
             }
@@ -179,9 +177,7 @@ public class ReleaseBuilder {
         if (maker.equals(signer)) {
             return Optional.of(ReleaseOutcome.Obstacle.SAME_PERSON);
         }
-        return maySign(maker) && maySign(signer)
-                ? Optional.empty()
-                : Optional.of(ReleaseOutcome.Obstacle.NO_RIGHT);
+        return maySign(maker) && maySign(signer) ? Optional.empty() : Optional.of(ReleaseOutcome.Obstacle.NO_RIGHT);
     }
 
     private boolean maySign(String login) {
@@ -211,10 +207,10 @@ public class ReleaseBuilder {
             return new Rebuilt(summary.contentHash(), "", "it was sealed by a version that kept no definitions");
         }
         DraftContent content = drafts.get(draft).content();
-        EarlierReleases.Past past = earlier.upTo(content.theme(), drafts.get(draft).afterNumber());
-        AcceptedFigures figures = accepted.ofDeliveries(content.deliveries().stream()
-                .map(DraftContent.Input::delivery)
-                .toList());
+        EarlierReleases.Past past =
+                earlier.upTo(content.theme(), drafts.get(draft).afterNumber());
+        AcceptedFigures figures = accepted.ofDeliveries(
+                content.deliveries().stream().map(DraftContent.Input::delivery).toList());
         var making =
                 new ReleaseMaking(content.theme(), regions, content.codeVersion(), keys.of(summary.theme()), progress);
         return switch (making.make(figures, content.waiting(), past)) {

@@ -74,7 +74,8 @@ class ReleaseCommand implements Command {
                 output.err().println("not sealed: " + why(obstacle));
                 yield ExitCode.ANSWER_IS_NO;
             }
-            case ReleaseOutcome.Drafted(long draft) -> throw new IllegalStateException("draft " + draft + " not signed");
+            case ReleaseOutcome.Drafted(long draft) ->
+                throw new IllegalStateException("draft " + draft + " not signed");
             case ReleaseOutcome.NothingAccepted() -> {
                 output.err().println("nothing to release: no delivery of this theme has been accepted");
                 yield ExitCode.ANSWER_IS_NO;
@@ -106,8 +107,8 @@ class ReleaseCommand implements Command {
     }
 
     private static List<String> signers(Optional<String> typed) {
-        List<String> signers = List.of(typed.orElseThrow(() -> new BadInput("--signed-by is missing"))
-                .split(","));
+        List<String> signers = List.of(
+                typed.orElseThrow(() -> new BadInput("--signed-by is missing")).split(","));
         if (signers.size() != 2) {
             throw new BadInput("--signed-by names two logins: who makes the release, and who signs it");
         }

@@ -71,12 +71,12 @@ final class ReleaseMaking {
         var aggregation = new Aggregation(theme, figures, regions);
         Side regional = side(aggregation, Audience.REGIONAL);
         Side open = side(aggregation, Audience.PUBLIC);
-        List<Map<Leaf, Long>> moments =
-                Stream.concat(past.moments().stream(), Stream.of(aggregation.leafCounts())).toList();
+        List<Map<Leaf, Long>> moments = Stream.concat(past.moments().stream(), Stream.of(aggregation.leafCounts()))
+                .toList();
         var joint = new JointCells(new JointAtoms(moments), moments.size() - 1, past.releases());
 
-        Hiding.Hidden hidden = Hiding.protect(
-                joint, regional.cells(), Audience.REGIONAL, regional.protection(), Set.of(), progress);
+        Hiding.Hidden hidden =
+                Hiding.protect(joint, regional.cells(), Audience.REGIONAL, regional.protection(), Set.of(), progress);
         if (!hidden.conflicts().isEmpty()) {
             return open(hidden.conflicts(), regional, open);
         }
@@ -85,8 +85,7 @@ final class ReleaseMaking {
             return open(opened.conflicts(), regional, open);
         }
         var proof = new JointProof(joint, progress);
-        var shownToOpen =
-                new JointProof.Shown(open.cells(), opened.cells(), Audience.PUBLIC, opened.deviation());
+        var shownToOpen = new JointProof.Shown(open.cells(), opened.cells(), Audience.PUBLIC, opened.deviation());
         JointProof.Result professional = proof.attack(
                 "professional",
                 List.of(new JointProof.Shown(regional.cells(), hidden.cells(), Audience.REGIONAL, 0), shownToOpen),
@@ -98,9 +97,8 @@ final class ReleaseMaking {
         if (!professional.attack().isSafe() || !anybody.attack().isSafe()) {
             return open(exposures, regional, open);
         }
-        List<DraftContent.Input> inputs = accepted.deliveries().stream()
-                .map(DraftContent.Input::of)
-                .toList();
+        List<DraftContent.Input> inputs =
+                accepted.deliveries().stream().map(DraftContent.Input::of).toList();
         return new Made.Content(new DraftContent(
                 theme,
                 codeVersion,
@@ -156,8 +154,8 @@ final class ReleaseMaking {
                     joint, open.cells(), open.protection(), number, roundingKey, past.groups(), progress);
             return new Opened(rounded.cells(), Set.of(), rounded.deviation(), rounded.groups(), List.of());
         }
-        Hiding.Hidden hidden = Hiding.protect(
-                joint, open.cells(), Audience.PUBLIC, open.protection(), hiddenRegionally, progress);
+        Hiding.Hidden hidden =
+                Hiding.protect(joint, open.cells(), Audience.PUBLIC, open.protection(), hiddenRegionally, progress);
         return new Opened(hidden.cells(), hidden.hidden(), 0, Map.of(), hidden.conflicts());
     }
 
@@ -199,10 +197,8 @@ final class ReleaseMaking {
                     .append(' ')
                     .append(delivery.sha256());
         }
-        waiting.forEach(one -> text.append("\nwaits ")
-                .append(one.source())
-                .append(' ')
-                .append(one.quarter()));
+        waiting.forEach(
+                one -> text.append("\nwaits ").append(one.source()).append(' ').append(one.quarter()));
         text.append("\nafter ").append(past.releases().size());
         return ReleaseBuilder.sha256(text.toString());
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
@@ -131,7 +130,8 @@ class ReleasePages {
                 embargo.strip(),
                 written.length() < SHORTEST_REASON || written.length() > LONGEST_REASON,
                 !embargo.isBlank()
-                        && until.filter(date -> date.isAfter(LocalDate.now(clock))).isEmpty());
+                        && until.filter(date -> date.isAfter(LocalDate.now(clock)))
+                                .isEmpty());
         if (typed.isRefused()) {
             return list(request, model, typed);
         }
@@ -186,7 +186,11 @@ class ReleasePages {
                 release.number(),
                 page.t("releases.audience." + release.audience()),
                 page.date(ReleaseViews.day(release.sealedAt())),
-                waits ? page.t("releases.embargo-short", page.date(release.embargo().orElseThrow())) : "",
+                waits
+                        ? page.t(
+                                "releases.embargo-short",
+                                page.date(release.embargo().orElseThrow()))
+                        : "",
                 release.reason(),
                 release.cells(),
                 release.hidden());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.regiobeeld.access.Account;
 import nl.regiobeeld.access.Accounts;
-import nl.regiobeeld.region.AreaKind;
 import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Audience;
@@ -62,7 +61,9 @@ class ReleaseViews {
                         theme,
                         summary.audience(),
                         release.cells(),
-                        summary.rounding().map(ReleaseSummary.RoundingRule::base).orElse(0L),
+                        summary.rounding()
+                                .map(ReleaseSummary.RoundingRule::base)
+                                .orElse(0L),
                         summary.rounding()
                                 .map(ReleaseSummary.RoundingRule::deviation)
                                 .orElse(0L),
@@ -162,21 +163,17 @@ class ReleaseViews {
         String steps = String.join(
                 ", ",
                 outcome.steps().stream().map(step -> stepWords(page, step)).toList());
-        String why =
-                switch (state) {
-                    case "refused" ->
-                        page.t(
-                                "releases.why.refused",
-                                percentage(page, outcome.after()),
-                                percentage(page, outcome.limit()));
-                    case "coarser" ->
-                        page.t(
-                                "releases.why.coarser",
-                                steps,
-                                percentage(page, outcome.before()),
-                                percentage(page, outcome.limit()));
-                    default -> "";
-                };
+        String why = switch (state) {
+            case "refused" ->
+                page.t("releases.why.refused", percentage(page, outcome.after()), percentage(page, outcome.limit()));
+            case "coarser" ->
+                page.t(
+                        "releases.why.coarser",
+                        steps,
+                        percentage(page, outcome.before()),
+                        percentage(page, outcome.limit()));
+            default -> "";
+        };
         return new ReleaseView.TableLine(
                 Breakdowns.table(page, theme, outcome.asked()),
                 page.t("releases.table." + state),
@@ -231,8 +228,8 @@ class ReleaseViews {
                 breakdown,
                 present.keySet().stream()
                         .map(period -> Optional.ofNullable(byPeriod.get(period))
-                                .map(count -> new ReleaseView.Detail(
-                                        page.t("releases.shown-of", count[1], count[0]), true))
+                                .map(count ->
+                                        new ReleaseView.Detail(page.t("releases.shown-of", count[1], count[0]), true))
                                 .orElseGet(() -> new ReleaseView.Detail(page.t("releases.not-available"), false)))
                         .toList())));
         rows.sort(Comparator.comparing(ReleaseView.Row::breakdown));

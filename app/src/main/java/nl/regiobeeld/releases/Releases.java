@@ -78,7 +78,8 @@ public class Releases {
     }
 
     private <T> T stored(long release, String column, TypeReference<T> type) {
-        return database.sql("select tables::text as tables, attacks::text as attacks from releases_release where id = :id")
+        return database.sql(
+                        "select tables::text as tables, attacks::text as attacks from releases_release where id = :id")
                 .param("id", release)
                 .query((row, number) -> JSON.readValue(row.getString(column), type))
                 .single();
@@ -145,8 +146,7 @@ public class Releases {
                 Optional.ofNullable(row.getObject("embargo_until", LocalDate.class)),
                 row.getLong("base") == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                new ReleaseSummary.RoundingRule(row.getLong("base"), row.getLong("deviation"))),
+                        : Optional.of(new ReleaseSummary.RoundingRule(row.getLong("base"), row.getLong("deviation"))),
                 row.getInt("cells"),
                 row.getInt("hidden"),
                 row.getString("inputs_hash"),

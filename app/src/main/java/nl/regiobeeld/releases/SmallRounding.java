@@ -53,8 +53,8 @@ final class SmallRounding {
         List<String> names = List.copyOf(cells.keySet());
         JointLattice built = JointLattice.of(joint.atoms(), cells);
         PublicationLattice lattice = built.lattice();
-        Rounded rounded =
-                Rounding.protect(lattice, protection.base(), key, kept(built, names, before, protection.base()), progress);
+        Rounded rounded = Rounding.protect(
+                lattice, protection.base(), key, kept(built, names, before, protection.base()), progress);
         var published = new ArrayList<PublishedCell>();
         long deviation = protection.base() - 1;
         int cell = 0;

@@ -9,7 +9,6 @@ import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.releases.Release;
 import nl.regiobeeld.releases.ReleaseSummary;
-
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Page;
@@ -89,7 +88,8 @@ class ReportPages {
         byte[] pdf = made.orElseGet(() -> archive.get(release, language, (done, total) -> {}));
         String name = "%s-%d-%s.pdf"
                 .formatted(release.summary().theme(), release.summary().number(), language.code());
-        boolean open = release.summary().audience() == Audience.PUBLIC && release.summary().embargo().isEmpty();
+        boolean open = release.summary().audience() == Audience.PUBLIC
+                && release.summary().embargo().isEmpty();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

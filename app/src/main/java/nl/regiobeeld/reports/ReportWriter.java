@@ -92,8 +92,7 @@ class ReportWriter {
     private List<String> summary(ReleaseSummary release, List<String> sentences, Language language) {
         return Stream.concat(
                         release.rounding().stream()
-                                .map(rule ->
-                                        texts.text(language, "reports.rounded", rule.base(), rule.deviation())),
+                                .map(rule -> texts.text(language, "reports.rounded", rule.base(), rule.deviation())),
                         sentences.stream())
                 .toList();
     }

@@ -136,9 +136,8 @@ final class Given {
 
     /** Puts both releases out. */
     void release(DraftContent content) {
-        AcceptedFigures made = content.waiting().isEmpty()
-                ? figures()
-                : EarlierReleases.keeping(figures(), newest, content.waiting());
+        AcceptedFigures made =
+                content.waiting().isEmpty() ? figures() : EarlierReleases.keeping(figures(), newest, content.waiting());
         var aggregation = new Aggregation(theme, made, regions);
         moments.add(aggregation.leafCounts());
         int number = released.size() / 2 + 1;
@@ -150,9 +149,7 @@ final class Given {
 
     private EarlierRelease earlier(Aggregation aggregation, Audience audience, int number, DraftContent.Part part) {
         var shown = new LinkedHashMap<CellKey, PublishedCell>();
-        part.cells().stream()
-                .map(DraftContent.StoredCell::published)
-                .forEach(cell -> shown.put(cell.key(), cell));
+        part.cells().stream().map(DraftContent.StoredCell::published).forEach(cell -> shown.put(cell.key(), cell));
         return new EarlierRelease(
                 audience, number, moments.size() - 1, aggregation.cells(shown.keySet()), shown, part.deviation());
     }

@@ -47,13 +47,11 @@ class ReleaseMakingTest {
         DraftContent together = given.content();
 
         assertThat(attack(together).exposures()).isEmpty();
-        assertThat(together.regional().attacks())
-                .singleElement()
-                .satisfies(attack -> {
-                    assertThat(attack.isSafe()).isTrue();
-                    assertThat(attack.knowledge()).containsExactly("regional-1", "public-1");
-                    assertThat(attack.insiders()).isPositive();
-                });
+        assertThat(together.regional().attacks()).singleElement().satisfies(attack -> {
+            assertThat(attack.isSafe()).isTrue();
+            assertThat(attack.knowledge()).containsExactly("regional-1", "public-1");
+            assertThat(attack.insiders()).isPositive();
+        });
         assertThat(together.open().attacks()).extracting(Attack::attacker).containsExactly("professional", "public");
     }
 
@@ -104,12 +102,10 @@ class ReleaseMakingTest {
 
     @Test
     void whatIsOutAlreadyAndOpensACellIsRefusedWithWhatToMakeCoarser() {
-        given.protectedBy(
-                Audience.REGIONAL, new Protection(Protection.Method.SUPPRESS, 2, 1, 0, 1.0));
+        given.protectedBy(Audience.REGIONAL, new Protection(Protection.Method.SUPPRESS, 2, 1, 0, 1.0));
         given.year(2023, 56, 40);
         given.release(given.content());
-        given.protectedBy(
-                Audience.REGIONAL, new Protection(Protection.Method.SUPPRESS, 5, 2, 0, 1.0));
+        given.protectedBy(Audience.REGIONAL, new Protection(Protection.Method.SUPPRESS, 5, 2, 0, 1.0));
 
         ReleaseMaking.Made made = given.make();
 

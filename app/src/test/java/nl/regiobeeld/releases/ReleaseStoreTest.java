@@ -143,8 +143,7 @@ class ReleaseStoreTest {
         long draft = draft();
 
         assertThrows(
-                DataAccessException.class,
-                () -> drafts.decide(draft, Draft.State.SEALED, "ketenregisseur", MOMENT));
+                DataAccessException.class, () -> drafts.decide(draft, Draft.State.SEALED, "ketenregisseur", MOMENT));
         assertThrows(
                 DataAccessException.class,
                 () -> store.seal(drafts.get(draft), Audience.REGIONAL, "ketenregisseur", MOMENT));
@@ -165,8 +164,7 @@ class ReleaseStoreTest {
         }
         assertEquals(before, drafts.get(draft));
         drafts.decide(draft, Draft.State.WITHDRAWN, "coordinator", MOMENT);
-        assertThrows(
-                DataAccessException.class, () -> drafts.decide(draft, Draft.State.SEALED, "coordinator", MOMENT));
+        assertThrows(DataAccessException.class, () -> drafts.decide(draft, Draft.State.SEALED, "coordinator", MOMENT));
     }
 
     @Test
@@ -175,8 +173,7 @@ class ReleaseStoreTest {
         long second = draft();
 
         assertEquals(Draft.State.WITHDRAWN, drafts.get(first).state());
-        assertEquals(
-                List.of(second), drafts.open().stream().map(Draft::id).toList());
+        assertEquals(List.of(second), drafts.open().stream().map(Draft::id).toList());
     }
 
     private ReleaseSummary seal() throws IOException {

@@ -46,7 +46,8 @@ public final class SyntheticReleases {
                 AcceptedFigures figures = synthetic.figures(theme);
                 var aggregation = new Aggregation(theme, figures, regions);
                 for (Audience audience : Audience.values()) {
-                    synthetic.seal(connection, theme, audience, cells(theme, audience, aggregation), figures.deliveries());
+                    synthetic.seal(
+                            connection, theme, audience, cells(theme, audience, aggregation), figures.deliveries());
                 }
             }
             connection.commit();
