@@ -39,6 +39,8 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers("/lijst/**")
                 .authenticated()
+                .requestMatchers("/post/**")
+                .hasAnyRole(names(COORDINATOR))
                 .requestMatchers("/taken/**", "/afmelden")
                 .authenticated()
                 .anyRequest()

@@ -31,6 +31,9 @@ class Menu implements MenuSource {
             menu.add(Entry.of("/uitvragen", "access.menu.rounds"));
             menu.add(Entry.of("/vrijgaven", "access.menu.releases"));
         }
+        if (signedIn.is(Role.COORDINATOR)) {
+            menu.add(Entry.of("/post", "access.menu.mail"));
+        }
         menu.add(Entry.of("/over", "access.menu.about"));
         return menu;
     }
