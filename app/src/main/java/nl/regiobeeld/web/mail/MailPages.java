@@ -45,14 +45,15 @@ class MailPages {
 
     @PostMapping("/post/{id}/opnieuw")
     String again(@PathVariable String id) {
-        parse(id).ifPresent(known -> database.sql("""
+        parse(id)
+                .ifPresent(known -> database.sql("""
                         update web_mail
                         set state = 'WAITING', attempts = 0, next_attempt = :now, problem = null, finished_at = null
                         where id = :id and state <> 'SENT'
                         """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", known)
-                .update());
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", known)
+                        .update());
         return "redirect:/post";
     }
 
@@ -76,7 +77,9 @@ class MailPages {
                         row.getString("subject"),
                         row.getString("recipient"),
                         page.t("web.mail.state."
-                                + row.getString("state").toLowerCase(Locale.ROOT).replace('_', '-')),
+                                + row.getString("state")
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')),
                         page.moment(row.getTimestamp("created_at").toInstant()),
                         Optional.ofNullable(row.getString("problem")).orElse(""),
                         row.getString("state").equals("REFUSED")

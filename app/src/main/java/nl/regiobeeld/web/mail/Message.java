@@ -42,7 +42,8 @@ public record Message(Optional<String> key, String to, String subject, String te
     /** Whether mail can be sent to what was written: a name, an at sign and a domain, without anything around it. */
     public static boolean isAddress(String written) {
         return written.length() <= 254
-                && written.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
-                        + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+                && written.matches(
+                        "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
+                                + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     }
 }

@@ -122,7 +122,8 @@ class Postman {
         database.sql("update web_mail set next_attempt = :next, problem = :problem where id = :id")
                 .param(
                         "next",
-                        Timestamp.from(clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)))
+                        Timestamp.from(
+                                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)))
                 .param("problem", problem)
                 .param("id", taken.id())
                 .update();

@@ -95,10 +95,9 @@ final class SmtpServer {
         return Stream.iterate(
                 start,
                 failure -> failure != null,
-                failure ->
-                        failure instanceof MessagingException mail && mail.getNextException() != null
-                                ? mail.getNextException()
-                                : failure.getCause());
+                failure -> failure instanceof MessagingException mail && mail.getNextException() != null
+                        ? mail.getNextException()
+                        : failure.getCause());
     }
 
     /** A reply of the server from 500 on says that the same mail will be refused again (RFC 5321, 4.2.1). */

@@ -33,8 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
     private final TestDatabase tables = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(tables.dataSource());
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Instant now = Instant.parse("2025-03-01T09:00:00Z");
 
     @BeforeEach
@@ -80,11 +79,10 @@ class OutboxTest {
     @Test
     void aMailAboutSomethingThatWasUndoneIsNeverSent() {
         MailSettings settings = settings(server.getSmtp().getPort());
-        new TransactionTemplate(new DataSourceTransactionManager(tables.dataSource()))
-                .executeWithoutResult(status -> {
-                    outbox(settings).send(Message.to("a@example.org", "Aangemeld", "U bent aangemeld"));
-                    status.setRollbackOnly();
-                });
+        new TransactionTemplate(new DataSourceTransactionManager(tables.dataSource())).executeWithoutResult(status -> {
+            outbox(settings).send(Message.to("a@example.org", "Aangemeld", "U bent aangemeld"));
+            status.setRollbackOnly();
+        });
         assertThat(postman(settings).deliver()).isZero();
     }
 
@@ -92,8 +90,7 @@ class OutboxTest {
     void twoMailsForOneReasonAreOneMail() {
         MailSettings settings = settings(server.getSmtp().getPort());
         Outbox outbox = outbox(settings);
-        Message reminder =
-                Message.to("a@example.org", "Morgen", "Denk eraan").onceFor("agenda.reminder.1.a");
+        Message reminder = Message.to("a@example.org", "Morgen", "Denk eraan").onceFor("agenda.reminder.1.a");
         assertThat(outbox.send(reminder)).isTrue();
         assertThat(outbox.send(reminder)).isFalse();
         assertThat(postman(settings).deliver()).isEqualTo(1);
@@ -189,7 +186,8 @@ class OutboxTest {
 
     @Test
     void whatIsNoMailAddressIsRefused() {
-        for (String address : List.of("", "jan", "jan@", "a b@example.org", "a@example.org\r\nBcc: b@example.org", "a@b@c")) {
+        for (String address :
+                List.of("", "jan", "jan@", "a b@example.org", "a@example.org\r\nBcc: b@example.org", "a@b@c")) {
             assertThatThrownBy(() -> Message.to(address, "x", "x"))
                     .as(address)
                     .isInstanceOf(IllegalArgumentException.class);
