@@ -95,7 +95,7 @@ is_built() {
   find_program
   [[ -f $program/program.jar ]] || return 1
   [[ -z $(find "$root"/pom.xml "$root"/app/pom.xml "$root"/app/src/main "$root"/engines/*/pom.xml \
-    "$root"/engines/*/src/main -newer "$built" -print -quit) ]]
+    "$root"/engines/*/src/main "$root"/encoder/pom.xml "$root"/encoder/src/main -newer "$built" -print -quit) ]]
 }
 
 # Sets program to the folder with the built program. Says something only when there is something to wait for.

@@ -209,6 +209,14 @@ class DeliverPages {
                         state == Round.State.CLOSED,
                         reason,
                         problem.map(page::t),
+                        deliveries
+                                .encodingsAsked(round)
+                                .map(agreement -> EncodingSettings.view(
+                                        page,
+                                        round,
+                                        themes.get(round.theme()),
+                                        agreement,
+                                        signedIn.get().organisation())),
                         List.of(
                                 templateView(page, round, DeliveryKind.REGISTRATIONS),
                                 templateView(page, round, DeliveryKind.TALLIES)),

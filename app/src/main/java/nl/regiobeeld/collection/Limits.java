@@ -12,7 +12,7 @@ package nl.regiobeeld.collection;
  * @param parts in a compressed file
  */
 record Limits(long bytes, int columns, int rows, int cellLength, long inflatedBytes, int inflation, int parts) {
-    static final Limits STANDARD = new Limits(200_000_000, 100, 2_000_000, 2_000, 600_000_000, 200, 500);
+    static final Limits STANDARD = new Limits(400_000_000, 100, 2_000_000, 2_000, 600_000_000, 200, 500);
 
     /** Small files may be very regular, so the ratio counts from 20 MB. */
     long inflatedBytes(long fileBytes) {

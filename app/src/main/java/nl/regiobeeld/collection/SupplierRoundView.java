@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param open whether something can be delivered now
  * @param reasonNeeded whether the round is closed, so that a delivery needs a reason
  * @param problem why the last attempt was not received
+ * @param encoding how names become encodings in the browser; only where the round asks for them
  */
 public record SupplierRoundView(
         RoundRow round,
@@ -16,6 +17,7 @@ public record SupplierRoundView(
         boolean reasonNeeded,
         String reason,
         Optional<String> problem,
+        Optional<EncodingView> encoding,
         List<TemplateView> templates,
         List<DeliveryRow> deliveries) {
     public SupplierRoundView {

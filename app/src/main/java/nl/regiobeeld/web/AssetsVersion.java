@@ -19,7 +19,7 @@ final class AssetsVersion {
         try {
             var resolver = new PathMatchingResourcePatternResolver();
             for (String kind : List.of("css", "js")) {
-                Resource[] files = resolver.getResources("classpath:static/assets/**/*." + kind);
+                Resource[] files = resolver.getResources("classpath*:static/assets/**/*." + kind);
                 Arrays.sort(files, Comparator.comparing(Resource::getDescription));
                 for (Resource file : files) {
                     try (InputStream stream = file.getInputStream()) {

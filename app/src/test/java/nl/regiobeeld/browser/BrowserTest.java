@@ -61,6 +61,10 @@ abstract class BrowserTest {
                                 "No Chromium found: install the package chromium, or name one in CHROMIUM"));
     }
 
+    int port() {
+        return port;
+    }
+
     String address(String path) {
         return "http://localhost:" + port + path;
     }

@@ -34,9 +34,7 @@ final class TextFiles {
         if (!Files.isRegularFile(path)) {
             throw new Arguments.BadInput("No file " + file);
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return Spreadsheet.read(in);
-        }
+        return Spreadsheet.read(Files.readAllBytes(path));
     }
 
     private static Reader open(String file, InputStream standardInput) throws IOException, Arguments.BadInput {

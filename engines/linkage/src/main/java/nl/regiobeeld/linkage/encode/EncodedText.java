@@ -14,6 +14,7 @@ public record EncodedText(Hardening hardening, String checkValue, String paramet
     public static final String COLUMN = "codering";
 
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final char[] SIGNS = DIGITS.toCharArray();
     private static final int[] VALUES = values();
     private static final int BIT_CHARACTERS = (EncodingParameters.BITS + 5) / 6;
     private static final int HEX = 8;
@@ -49,13 +50,17 @@ public record EncodedText(Hardening hardening, String checkValue, String paramet
     }
 
     static String written(String opening, Encoding.Encoded encoded) {
-        StringBuilder text = new StringBuilder(opening.length() + BIT_CHARACTERS + 3).append(opening);
+        int start = opening.length();
+        char[] text = new char[start + 3 + BIT_CHARACTERS];
+        opening.getChars(0, start, text, 0);
         int flags = encoded.presence().flags();
-        text.append(Hex.character(flags >> 4)).append(Hex.character(flags & 15)).append('.');
+        text[start] = Hex.character(flags >> 4);
+        text[start + 1] = Hex.character(flags & 15);
+        text[start + 2] = '.';
         for (int i = 0; i < BIT_CHARACTERS; i++) {
-            text.append(DIGITS.charAt(sixBits(encoded, 6 * i)));
+            text[start + 3 + i] = SIGNS[sixBits(encoded, 6 * i)];
         }
-        return text.toString();
+        return new String(text);
     }
 
     public static Reading read(String cell) {

@@ -1,6 +1,6 @@
 package nl.regiobeeld.linkage.encode;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** HMAC-SHA-256 (RFC 2104) under one key, and the derivation of further keys from it (HKDF, RFC 5869). */
 final class Keyed {
@@ -81,7 +81,33 @@ final class Keyed {
         }
     }
 
+    /** UTF-8; half a surrogate pair becomes a question mark, on every platform. */
     static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[3 * text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[length++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[length++] = (byte) (0xC0 | c >> 6);
+                bytes[length++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                bytes[length++] = (byte) (0xF0 | point >> 18);
+                bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
+                bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+                bytes[length++] = (byte) (0x80 | point & 0x3F);
+            } else if (Character.isSurrogate(c)) {
+                bytes[length++] = '?';
+            } else {
+                bytes[length++] = (byte) (0xE0 | c >> 12);
+                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+                bytes[length++] = (byte) (0x80 | c & 0x3F);
+            }
+        }
+        return Arrays.copyOf(bytes, length);
     }
 }

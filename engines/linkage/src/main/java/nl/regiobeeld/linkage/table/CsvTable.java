@@ -130,11 +130,26 @@ public final class CsvTable implements Table {
                 break;
             } else if (c != '\r') {
                 cell.append((char) c);
+                appendPlain(cell);
             }
             c = take();
         }
         cells.add(cell.toString());
         return cells;
+    }
+
+    // Whatever follows in the buffer up to a sign that means something, at once.
+    private void appendPlain(StringBuilder cell) {
+        int end = at;
+        while (end < filled) {
+            char c = buffer[end];
+            if (c == separator || c == '\n' || c == '\r' || c == '"') {
+                break;
+            }
+            end++;
+        }
+        cell.append(buffer, at, end - at);
+        at = end;
     }
 
     private static boolean isBlank(CharSequence cell) {
@@ -161,6 +176,12 @@ public final class CsvTable implements Table {
     /** A row as text, cells quoted where they must be. */
     public static String written(List<String> cells) {
         StringBuilder line = new StringBuilder();
+        write(cells, line);
+        return line.toString();
+    }
+
+    /** The same, behind what is there already. */
+    public static void write(List<String> cells, StringBuilder line) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             line.append(i == 0 ? "" : ",");
@@ -170,6 +191,5 @@ public final class CsvTable implements Table {
                     || cell.indexOf('\r') >= 0;
             line.append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
         }
-        return line.toString();
     }
 }

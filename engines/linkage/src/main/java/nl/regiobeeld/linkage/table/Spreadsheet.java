@@ -1,15 +1,11 @@
 package nl.regiobeeld.linkage.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,39 +28,33 @@ public final class Spreadsheet implements Table {
         rest = rows.isEmpty() ? rows.iterator() : rows.subList(1, rows.size()).iterator();
     }
 
-    public static Spreadsheet read(InputStream in) throws IOException {
-        Map<String, byte[]> parts = unpack(in);
+    /**
+     * Reads a whole file.
+     *
+     * @throws IOException when it is no spreadsheet, damaged or too large
+     */
+    public static Spreadsheet read(byte[] file) throws IOException {
+        Map<String, byte[]> parts = unpack(file);
         byte[] openDocument = parts.get("content.xml");
         return new Spreadsheet(
                 openDocument != null ? OpenDocumentSheet.rows(openDocument) : new ExcelSheet(parts).rows());
     }
 
-    private static Map<String, byte[]> unpack(InputStream in) throws IOException {
+    private static Map<String, byte[]> unpack(byte[] file) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.equals("content.xml") || name.startsWith("xl/") && name.endsWith(".xml")) {
-                    byte[] bytes = bounded(zip, MOST_BYTES - total);
-                    total += bytes.length;
-                    parts.put(name, bytes);
+        Archive archive = new Archive(file);
+        while (archive.next()) {
+            String name = archive.name();
+            if (name.equals("content.xml") || (name.startsWith("xl/") && name.endsWith(".xml"))) {
+                total += archive.size();
+                if (total > MOST_BYTES) {
+                    throw new IOException("The spreadsheet is too large");
                 }
+                parts.put(name, archive.content());
             }
         }
         return parts;
-    }
-
-    private static byte[] bounded(InputStream in, long most) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] piece = new byte[1 << 16];
-        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            if (bytes.size() + (long) read > most) {
-                throw new IOException("The spreadsheet is too large");
-            }
-            bytes.write(piece, 0, read);
-        }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -1,15 +1,17 @@
 package nl.regiobeeld.linkage.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,28 @@ class SpreadsheetTest {
         assertThrows(IOException.class, () -> read(Map.of("content.xml", "<d><e></d></e>")));
     }
 
+    @Test
+    void aDamagedFileIsRefusedWhereverTheDamageIs() throws IOException {
+        byte[] whole = packed(Map.of("content.xml", "<d><t:table xmlns:t='t'/>" + "x".repeat(300) + "</d>"));
+        Random random = new Random(5);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int j = random.nextInt(6); j > 0 && damaged.length > 0; j--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertNull(Spreadsheet.read(damaged).next());
+            } catch (IOException e) {
+                assertFalse(String.valueOf(e.getMessage()).contains("null"));
+            }
+        }
+    }
+
     private static Spreadsheet read(Map<String, String> parts) throws IOException {
+        return Spreadsheet.read(packed(parts));
+    }
+
+    private static byte[] packed(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
@@ -88,6 +111,6 @@ class SpreadsheetTest {
                 zip.closeEntry();
             }
         }
-        return Spreadsheet.read(new ByteArrayInputStream(bytes.toByteArray()));
+        return bytes.toByteArray();
     }
 }
