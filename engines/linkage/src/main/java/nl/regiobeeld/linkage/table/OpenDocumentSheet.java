@@ -50,6 +50,10 @@ final class OpenDocumentSheet implements SheetXml.Visitor {
                 repeat = SheetXml.number(attributes.getOrDefault("number-columns-repeated", ""), 1);
                 inCell = true;
             }
+            case "s" -> text(" ".repeat(Math.clamp(SheetXml.number(attributes.getOrDefault("c", ""), 1), 1, WIDEST)));
+            case "tab" -> text("\t");
+            case "line-break" -> text("\n");
+            case "p" -> text(text.isEmpty() ? "" : "\n");
             default -> {}
         }
     }
