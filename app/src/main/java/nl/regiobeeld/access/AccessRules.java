@@ -37,7 +37,9 @@ class AccessRules {
                 // Who may read or write which list is up to its kind; reading is open, writing needs a name.
                 .requestMatchers(HttpMethod.GET, "/lijst/*", "/lijst/*/*", "/zoeken/**")
                 .permitAll()
-                .requestMatchers("/lijst/**")
+                .requestMatchers("/netwerk/barrieremodel")
+                .permitAll()
+                .requestMatchers("/lijst/**", "/netwerk/**")
                 .authenticated()
                 .requestMatchers("/post/**")
                 .hasAnyRole(names(COORDINATOR))

@@ -24,6 +24,9 @@ class Menu implements MenuSource {
         var menu = new ArrayList<Entry>();
         menu.add(Entry.of("/monitor", "access.menu.monitor"));
         menu.add(Entry.of("/rapporten", "access.menu.reports"));
+        if (signedIn.find().isPresent()) {
+            menu.add(Entry.of("/netwerk", "access.menu.network"));
+        }
         if (signedIn.is(Role.SUPPLIER)) {
             menu.add(Entry.of("/aanleveren", "access.menu.deliver"));
         }
@@ -34,7 +37,9 @@ class Menu implements MenuSource {
         if (signedIn.is(Role.COORDINATOR)) {
             menu.add(Entry.of("/post", "access.menu.mail"));
         }
-        menu.add(Entry.of("/over", "access.menu.about"));
+        if (signedIn.find().isPresent()) {
+            menu.add(Entry.of("/lijst", "access.menu.upkeep"));
+        }
         return menu;
     }
 

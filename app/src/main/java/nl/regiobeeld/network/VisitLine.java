@@ -1,0 +1,4 @@
+package nl.regiobeeld.network;
+
+/** A visit in a list. */
+public record VisitLine(String day, String state, String address) {}

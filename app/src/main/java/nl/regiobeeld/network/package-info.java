@@ -1,0 +1,9 @@
+/** The people and their needs: contacts and focal persons, visits, needs, scans and the barrier model. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Network",
+        allowedDependencies = {"entries", "access", "region", "web", "web :: files"})
+package nl.regiobeeld.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
