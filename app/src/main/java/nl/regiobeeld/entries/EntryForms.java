@@ -205,7 +205,7 @@ class EntryForms {
     }
 
     private List<EntryForm.Choice> owners(EntryKind kind, Optional<Entry> entry) {
-        if (!speaking.mayAdd(kind)) {
+        if (!speaking.manages(kind)) {
             return List.of();
         }
         String chosen = entry.map(Entry::owner).orElse("");

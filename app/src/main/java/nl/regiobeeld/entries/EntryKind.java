@@ -45,14 +45,19 @@ public interface EntryKind {
         return Optional.of(Period.ofYears(1));
     }
 
-    /** Who may add entries. */
-    default boolean mayAdd(Account account) {
+    /** Who runs this kind: sees every field, changes every entry, says who owns it. */
+    default boolean manages(Account account) {
         return account.is(Role.COORDINATOR) || account.is(Role.CHAIN_DIRECTOR);
     }
 
-    /** Who may change and delete this entry: who may add, and the organisation that owns it. */
+    /** Who may add entries; whoever does not manage the kind adds them for the own organisation. */
+    default boolean mayAdd(Account account) {
+        return manages(account);
+    }
+
+    /** Who may change and delete this entry: who manages the kind, and the organisation that owns the entry. */
     default boolean mayChange(Account account, Entry entry) {
-        return mayAdd(account) || account.organisation().equals(entry.owner());
+        return manages(account) || account.organisation().equals(entry.owner());
     }
 
     /** What is wrong with these values together, beyond what each field says for itself. */

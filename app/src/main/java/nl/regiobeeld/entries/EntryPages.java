@@ -68,6 +68,7 @@ class EntryPages {
         Values values = read(kind, request, Optional.empty());
         String owner = Optional.ofNullable(request.getParameter(EntryForms.OWNER))
                 .filter(forms::isPartner)
+                .filter(chosen -> kind.manages(account))
                 .orElse(account.organisation());
         return switch (entries.add(kind, values, owner, account.login())) {
             case Saving.Saved saved -> "redirect:" + kind.address(saved.entry());
@@ -172,7 +173,7 @@ class EntryPages {
         Optional.ofNullable(request.getParameter(EntryForms.OWNER))
                 .filter(forms::isPartner)
                 .filter(owner -> !owner.equals(entry.owner()))
-                .filter(owner -> kind.mayAdd(account()))
+                .filter(owner -> kind.manages(account()))
                 .ifPresent(owner ->
                         entries.handOver(kind, entry.id(), owner, account().login()));
     }

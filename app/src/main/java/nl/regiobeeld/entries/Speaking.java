@@ -87,7 +87,7 @@ public class Speaking {
             return Readers.ANYONE;
         }
         boolean manages =
-                entry.map(found -> kind.mayChange(account.get(), found)).orElseGet(() -> kind.mayAdd(account.get()));
+                entry.map(found -> kind.mayChange(account.get(), found)).orElseGet(() -> kind.manages(account.get()));
         return manages ? Readers.MANAGERS : Readers.SIGNED_IN;
     }
 
@@ -99,6 +99,10 @@ public class Speaking {
     /** Whether the present reader may change this entry. */
     public boolean mayChange(EntryKind kind, Entry entry) {
         return signedIn.find().filter(account -> kind.mayChange(account, entry)).isPresent();
+    }
+
+    boolean manages(EntryKind kind) {
+        return signedIn.find().filter(kind::manages).isPresent();
     }
 
     public boolean mayAdd(EntryKind kind) {

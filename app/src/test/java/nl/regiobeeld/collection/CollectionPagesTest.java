@@ -21,6 +21,7 @@ import nl.regiobeeld.Program;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.access.Role;
 import nl.regiobeeld.storage.TestDatabase;
+import nl.regiobeeld.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

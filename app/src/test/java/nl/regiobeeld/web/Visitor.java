@@ -1,4 +1,4 @@
-package nl.regiobeeld.collection;
+package nl.regiobeeld.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,20 +17,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser without script: keeps cookies, follows links and fills forms on the running program. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    Visitor signIn(String login, String password) {
+    public Visitor signIn(String login, String password) {
         var page = post("/aanmelden", "/aanmelden", Map.of("naam", login, "wachtwoord", password));
         if (page.uri().getPath().equals("/aanmelden")) {
             throw new AssertionError("Not signed in: " + login);
@@ -38,26 +39,36 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    /** Loses all cookies, as when a session has ended. */
+    public void forget() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
     /** Fills a form that stands on one page and sends it to its address. */
-    HttpResponse<String> post(String form, String address, Map<String, String> fields) {
+    public HttpResponse<String> post(String form, String address, Map<String, String> fields) {
+        return postWith(csrf(form), address, fields);
+    }
+
+    /** Sends a form with a token that was found before. */
+    public HttpResponse<String> postWith(String token, String address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(csrf(form)))));
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
     }
 
     /** Sends a form without the token that proves that it came from our own page. */
-    HttpResponse<String> postFromElsewhere(String address) {
+    public HttpResponse<String> postFromElsewhere(String address) {
         return send(HttpRequest.newBuilder(URI.create(base + address)).POST(BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> upload(String address, String fileName, byte[] content, String reason) {
+    public HttpResponse<String> upload(String address, String fileName, byte[] content, String reason) {
         String border = "----a-border-between-parts";
         var body = new ByteArrayOutputStream();
         body.writeBytes(part(border, "_csrf", csrf(address)));
@@ -72,7 +83,8 @@ final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private String csrf(String form) {
+    /** The token of the form on a page. */
+    public String csrf(String form) {
         var token = CSRF.matcher(get(form).body());
         if (!token.find()) {
             throw new AssertionError("No form on " + form);
