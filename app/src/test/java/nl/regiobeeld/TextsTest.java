@@ -15,7 +15,7 @@ import nl.regiobeeld.web.Texts;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final Pattern LITERAL_KEY = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+)\"");
+    private static final Pattern LITERAL_KEY = Pattern.compile("page\\.t\\(\"([a-zA-Z0-9.-]+)\"[,)]");
 
     private final Texts texts = new Texts();
 

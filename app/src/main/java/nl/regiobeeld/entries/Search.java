@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.web.Language;
@@ -168,12 +169,24 @@ public class Search {
         for (String word : words) {
             var any = new ArrayList<String>();
             any.add("to_tsquery('dutch', :" + name(parameters, word + ":*") + ")");
+            singular(word)
+                    .ifPresent(one -> any.add("to_tsquery('simple', :" + name(parameters, one + ":*") + ")"));
             for (String other : synonyms.of(word)) {
                 any.add("phraseto_tsquery('dutch', :" + name(parameters, other) + ")");
             }
             all.add("(" + String.join(" || ", any) + ")");
         }
         return String.join(" && ", all);
+    }
+
+    /** What the stemmer misses: functionarissen, of which it makes functionariss, is more than one functionaris. */
+    private static Optional<String> singular(String word) {
+        if (word.length() < 6 || !word.endsWith("en")) {
+            return Optional.empty();
+        }
+        String stem = word.substring(0, word.length() - 2);
+        int last = stem.length() - 1;
+        return Optional.of(stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem);
     }
 
     private static String name(Map<String, String> parameters, String value) {
