@@ -169,8 +169,7 @@ public class Search {
         for (String word : words) {
             var any = new ArrayList<String>();
             any.add("to_tsquery('dutch', :" + name(parameters, word + ":*") + ")");
-            singular(word)
-                    .ifPresent(one -> any.add("to_tsquery('simple', :" + name(parameters, one + ":*") + ")"));
+            singular(word).ifPresent(one -> any.add("to_tsquery('simple', :" + name(parameters, one + ":*") + ")"));
             for (String other : synonyms.of(word)) {
                 any.add("phraseto_tsquery('dutch', :" + name(parameters, other) + ")");
             }

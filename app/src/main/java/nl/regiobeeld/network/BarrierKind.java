@@ -25,7 +25,8 @@ final class BarrierKind implements EntryKind {
     @Override
     public List<Field> fields() {
         return List.of(
-                Field.choice("model", "mensenhandel", "online-criminaliteit", "ordeverstoring").obligatory(),
+                Field.choice("model", "mensenhandel", "online-criminaliteit", "ordeverstoring")
+                        .obligatory(),
                 Field.whole("position", 1, 99).obligatory(),
                 Field.text("phase").obligatory(),
                 Field.longText("happens").obligatory(),

@@ -30,7 +30,15 @@ final class ContactKind implements EntryKind {
     public List<Field> fields() {
         return List.of(
                 Field.text("name").obligatory().onlyFor(Readers.SIGNED_IN),
-                Field.choices("roles", FOCAL_PERSON, DEPUTY, "policy", "administrator", "communication", "care", "investigation")
+                Field.choices(
+                                "roles",
+                                FOCAL_PERSON,
+                                DEPUTY,
+                                "policy",
+                                "administrator",
+                                "communication",
+                                "care",
+                                "investigation")
                         .obligatory(),
                 Field.choices("subjects", Subject.codes()).obligatory(),
                 Field.partner("organisation").obligatory(),

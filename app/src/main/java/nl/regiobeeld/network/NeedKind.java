@@ -32,7 +32,15 @@ final class NeedKind implements EntryKind {
                 Field.partner("organisation"),
                 Field.choice("priority", "high", "middle", "low").obligatory(),
                 Field.choice("state", "open", "taken-up", "met", "dropped").obligatory(),
-                Field.choices("wants", "knowledge", "training", "campaign", "intervention", "cooperation", "figures", "money"),
+                Field.choices(
+                        "wants",
+                        "knowledge",
+                        "training",
+                        "campaign",
+                        "intervention",
+                        "cooperation",
+                        "figures",
+                        "money"),
                 Field.longText("description"),
                 Field.text("followUp"),
                 Field.reference("visit", VisitKind.ID));

@@ -42,7 +42,8 @@ public class Network {
     /** Where everybody can report in a municipality: the first contact with an open telephone number or address. */
     public Optional<Contact> openContact(String municipality, Subject subject) {
         return contacts().stream()
-                .filter(contact -> contact.municipality().filter(municipality::equals).isPresent())
+                .filter(contact ->
+                        contact.municipality().filter(municipality::equals).isPresent())
                 .filter(contact -> contact.subjects().contains(subject.code()))
                 .filter(contact ->
                         contact.openPhone().isPresent() || contact.openEmail().isPresent())
@@ -70,7 +71,8 @@ public class Network {
     public void trained(String email, String level, String actor) {
         for (Entry entry : entries.all(contacts)) {
             Contact contact = Contact.of(entry);
-            boolean higher = LEVELS.indexOf(level) > LEVELS.indexOf(contact.level().orElse("none"));
+            boolean higher =
+                    LEVELS.indexOf(level) > LEVELS.indexOf(contact.level().orElse("none"));
             if (higher && contact.email().filter(email::equalsIgnoreCase).isPresent()) {
                 Saving saving = entries.change(
                         contacts, entry.id(), entry.version(), entry.values().with("level", level), actor);
@@ -81,7 +83,8 @@ public class Network {
 
     private Optional<Contact> withRole(String municipality, Subject subject, String role) {
         return contacts().stream()
-                .filter(contact -> contact.municipality().filter(municipality::equals).isPresent())
+                .filter(contact ->
+                        contact.municipality().filter(municipality::equals).isPresent())
                 .filter(contact -> contact.is(role, subject))
                 .findFirst();
     }

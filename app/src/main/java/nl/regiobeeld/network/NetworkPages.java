@@ -77,10 +77,14 @@ class NetworkPages {
                 .toList();
         boolean gapsOnly = onlyGaps.equals("ja");
         model.addAttribute("subject", subject.code());
-        model.addAttribute("subjects", List.of(Subject.HUMAN_TRAFFICKING.code(), Subject.ONLINE_CRIME.code(), Subject.UNREST.code()));
+        model.addAttribute(
+                "subjects",
+                List.of(Subject.HUMAN_TRAFFICKING.code(), Subject.ONLINE_CRIME.code(), Subject.UNREST.code()));
         model.addAttribute("gapsOnly", gapsOnly);
-        model.addAttribute("missing", (int) all.stream().filter(FocalRow::missing).count());
-        model.addAttribute("rows", gapsOnly ? all.stream().filter(FocalRow::missing).toList() : all);
+        model.addAttribute(
+                "missing", (int) all.stream().filter(FocalRow::missing).count());
+        model.addAttribute(
+                "rows", gapsOnly ? all.stream().filter(FocalRow::missing).toList() : all);
         model.addAttribute("own", ownMunicipality().map(Area::code).orElse(""));
         return "network/focal-persons";
     }
@@ -121,7 +125,8 @@ class NetworkPages {
                                 page.t("network.scan." + scan.code()),
                                 mayFill(code)
                                         ? scans.latest(scan, code)
-                                                .map(result -> page.t("network.scan.filled", page.moment(result.filledAt())))
+                                                .map(result ->
+                                                        page.t("network.scan.filled", page.moment(result.filledAt())))
                                                 .orElseGet(() -> page.t("network.scan.never"))
                                         : page.t("network.scan.private"),
                                 mayFill(code)))
@@ -134,7 +139,8 @@ class NetworkPages {
     String needs(HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         List<Need> waiting = network.needs().stream().filter(Need::waits).toList();
-        model.addAttribute("subjects", Arrays.stream(Subject.values()).map(Subject::code).toList());
+        model.addAttribute(
+                "subjects", Arrays.stream(Subject.values()).map(Subject::code).toList());
         model.addAttribute(
                 "rows",
                 municipalities().stream()
@@ -149,7 +155,8 @@ class NetworkPages {
         model.addAttribute(
                 "urgent",
                 entries.all(needs).stream()
-                        .filter(entry -> Need.of(entry).waits() && entry.text("priority").equals("high"))
+                        .filter(entry ->
+                                Need.of(entry).waits() && entry.text("priority").equals("high"))
                         .map(entry -> needLine(page, entry))
                         .toList());
         return "network/needs";

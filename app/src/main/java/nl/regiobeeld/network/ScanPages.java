@@ -72,8 +72,10 @@ class ScanPages {
     @GetMapping("/{code:[a-z]+}")
     String go(@PathVariable String code, HttpServletRequest request) {
         Scan scan = scan(code);
-        String municipality = Optional.ofNullable(request.getParameter("gemeente")).orElse("");
-        return "redirect:/netwerk/scans/" + scan.code() + "/" + allowed(municipality).code();
+        String municipality =
+                Optional.ofNullable(request.getParameter("gemeente")).orElse("");
+        return "redirect:/netwerk/scans/" + scan.code() + "/"
+                + allowed(municipality).code();
     }
 
     @GetMapping("/{code:[a-z]+}/{municipality:GM\\d{4}}")
@@ -103,13 +105,14 @@ class ScanPages {
     }
 
     @GetMapping("/{code:[a-z]+}/{municipality:GM\\d{4}}/invullen")
-    String form(
-            @PathVariable String code, @PathVariable String municipality, HttpServletRequest request, Model model) {
+    String form(@PathVariable String code, @PathVariable String municipality, HttpServletRequest request, Model model) {
         Scan scan = scan(code);
         Optional<KeptForm> kept = KeptForm.take(request);
         Map<Long, String> answers = kept.isPresent()
-                ? answers(scan, name -> kept.get().fields().getOrDefault(name, List.of()).stream()
-                        .findFirst())
+                ? answers(
+                        scan,
+                        name -> kept.get().fields().getOrDefault(name, List.of()).stream()
+                                .findFirst())
                 : scans.latest(scan, municipality)
                         .map(result -> {
                             var before = new HashMap<Long, String>();
@@ -146,8 +149,7 @@ class ScanPages {
         return answers;
     }
 
-    private String showForm(
-            Scan scan, Area area, Map<Long, String> answers, HttpServletRequest request, Model model) {
+    private String showForm(Scan scan, Area area, Map<Long, String> answers, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         model.addAttribute("scan", scan.code());
         model.addAttribute("title", page.t("network.scan.of", page.t("network.scan." + scan.code()), area.name()));

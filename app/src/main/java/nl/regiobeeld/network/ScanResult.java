@@ -38,14 +38,13 @@ record ScanResult(long id, Scan scan, String municipality, String filledBy, Inst
                 .toList();
         return known.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of((int)
-                        Math.round(known.stream().mapToInt(Answer::points).sum() * 50.0 / known.size()));
+                : OptionalInt.of(
+                        (int) Math.round(known.stream().mapToInt(Answer::points).sum() * 50.0 / known.size()));
     }
 
     Set<String> gaps() {
         var gaps = new TreeSet<>(scan.parts());
-        gaps.removeIf(part ->
-                percentage(part).isEmpty() || percentage(part).getAsInt() >= GAP_BELOW);
+        gaps.removeIf(part -> percentage(part).isEmpty() || percentage(part).getAsInt() >= GAP_BELOW);
         return gaps;
     }
 }

@@ -91,8 +91,7 @@ class Scans {
 
     /** Newest first. */
     List<ScanResult> history(Scan scan, String municipality) {
-        return database
-                .sql("""
+        return database.sql("""
                         select id, filled_by, filled_at
                         from network_scan
                         where scan = :scan and municipality = :municipality
@@ -142,11 +141,14 @@ class Scans {
     }
 
     private List<ScanResult.Answer> answers(long scan) {
-        return database
-                .sql("select statement, part, words, answer from network_scan_answer where scan = :scan order by statement")
+        return database.sql(
+                        "select statement, part, words, answer from network_scan_answer where scan = :scan order by statement")
                 .param("scan", scan)
                 .query((row, number) -> new ScanResult.Answer(
-                        row.getLong("statement"), row.getString("part"), row.getString("words"), row.getString("answer")))
+                        row.getLong("statement"),
+                        row.getString("part"),
+                        row.getString("words"),
+                        row.getString("answer")))
                 .list();
     }
 }

@@ -114,11 +114,26 @@ class EntriesTest {
     @Test
     void everythingThatIsWrongIsSaidAtItsFieldAndNothingIsKept() {
         var wrong = Values.of(
-                "height", "hoog", "price", "1,5", "planted", "31-02-2025", "keeper", "boswachter", "where", "GM9999", "site",
-                "javascript:alert(1)", "phone", "bel mij", "opens", "25:00");
+                "height",
+                "hoog",
+                "price",
+                "1,5",
+                "planted",
+                "31-02-2025",
+                "keeper",
+                "boswachter",
+                "where",
+                "GM9999",
+                "site",
+                "javascript:alert(1)",
+                "phone",
+                "bel mij",
+                "opens",
+                "25:00");
         assertThat(problems(entries.add(TREES, wrong, "rsiv", "an")))
                 .containsExactly("name", "height", "price", "planted", "keeper", "where", "site", "phone", "opens");
-        assertThat(problems(entries.add(TREES, Values.of("name", "steen"), "rsiv", "an"))).containsExactly("name");
+        assertThat(problems(entries.add(TREES, Values.of("name", "steen"), "rsiv", "an")))
+                .containsExactly("name");
         assertThat(problems(entries.add(TREES, Values.of("name", "x".repeat(201)), "rsiv", "an")))
                 .containsExactly("name");
         assertThat(entries.all(TREES)).isEmpty();
@@ -127,19 +142,20 @@ class EntriesTest {
     @Test
     void twoEditorsOfDifferentFieldsBothKeepTheirWork() {
         Entry oak = add("Eik");
-        entries.change(TREES, oak.id(), 1, Values.of("name", "Eik", "height", "12"), "an").get();
+        entries.change(TREES, oak.id(), 1, Values.of("name", "Eik", "height", "12"), "an")
+                .get();
         Saving second = entries.change(TREES, oak.id(), 1, Values.of("name", "Eik", "price", "99.50"), "bo");
         assertThat(second).isInstanceOfSatisfying(Saving.Saved.class, saved -> {
             assertThat(saved.merged()).containsExactly("height");
-            assertThat(saved.entry().values())
-                    .isEqualTo(Values.of("name", "Eik", "height", "12", "price", "99.50"));
+            assertThat(saved.entry().values()).isEqualTo(Values.of("name", "Eik", "height", "12", "price", "99.50"));
         });
     }
 
     @Test
     void twoEditorsOfTheSameFieldAreToldAndNothingIsLost() {
         Entry oak = add("Eik");
-        entries.change(TREES, oak.id(), 1, Values.of("name", "Zomereik", "height", "12"), "an").get();
+        entries.change(TREES, oak.id(), 1, Values.of("name", "Zomereik", "height", "12"), "an")
+                .get();
         Saving second = entries.change(TREES, oak.id(), 1, Values.of("name", "Wintereik", "price", "5"), "bo");
         assertThat(second).isInstanceOfSatisfying(Saving.Conflict.class, conflict -> {
             assertThat(conflict.fields()).containsExactly("name");
@@ -200,7 +216,9 @@ class EntriesTest {
                 "update entries_entry set version = version + 1, kind = 'park.bush'",
                 "insert into entries_entry (kind, version, content, title, readers, owner, changed_by, changed_at, open_text,"
                         + " inside_text) values ('Tree', 1, '{}', 'x', 'ANYONE', 'rsiv', 'x', now(), '', '')")) {
-            assertThatThrownBy(() -> database.sql(forbidden).update()).as(forbidden).isNotNull();
+            assertThatThrownBy(() -> database.sql(forbidden).update())
+                    .as(forbidden)
+                    .isNotNull();
         }
         assertThat(entries.get(TREES, oak.id())).isEqualTo(oak);
     }
@@ -242,7 +260,8 @@ class EntriesTest {
                 String height = String.valueOf(i + 1);
                 done.add(threads.submit(() -> {
                     start.await();
-                    entries.add(TREES, Values.of("name", "Boom " + height), "rsiv", "an").get();
+                    entries.add(TREES, Values.of("name", "Boom " + height), "rsiv", "an")
+                            .get();
                     return entries.change(TREES, oak.id(), 1, Values.of("name", "Eik", "height", height), "w" + height);
                 }));
             }

@@ -85,16 +85,19 @@ class NetworkTasksTest {
     void everyKindHasItsTextsInBothLanguages() {
         for (EntryKind kind : kinds.all()) {
             for (String part : Set.of("one", "many", "lead")) {
-                assertThat(texts.has(kind.id() + "." + part)).as(kind.id() + "." + part).isTrue();
+                assertThat(texts.has(kind.id() + "." + part))
+                        .as(kind.id() + "." + part)
+                        .isTrue();
             }
             for (Field field : kind.fields()) {
-                assertThat(texts.has(kind.id() + ".field." + field.name())).as(kind.id() + " " + field).isTrue();
-                var codes =
-                        switch (field.type()) {
-                            case Field.Type.Choice(var known) -> known;
-                            case Field.Type.Choices(var known) -> known;
-                            default -> List.<String>of();
-                        };
+                assertThat(texts.has(kind.id() + ".field." + field.name()))
+                        .as(kind.id() + " " + field)
+                        .isTrue();
+                var codes = switch (field.type()) {
+                    case Field.Type.Choice(var known) -> known;
+                    case Field.Type.Choices(var known) -> known;
+                    default -> List.<String>of();
+                };
                 for (String code : codes) {
                     String key = kind.id() + "." + field.name() + "." + code;
                     assertThat(texts.has(key)).as(key).isTrue();
@@ -117,8 +120,20 @@ class NetworkTasksTest {
     void aContactIsAddedByItsOwnOrganisationAndPartOfItIsForOthers() {
         var leiden = visitor("leiden");
         var sent = Map.of(
-                "name", "Functionaris Leiden", "roles", "focal-person", "subjects", "mensenhandel", "organisation",
-                "gemeente-leiden", "municipality", "GM0546", "mobile", "06 12 34 56 78", "email", "f@leiden.example");
+                "name",
+                "Functionaris Leiden",
+                "roles",
+                "focal-person",
+                "subjects",
+                "mensenhandel",
+                "organisation",
+                "gemeente-leiden",
+                "municipality",
+                "GM0546",
+                "mobile",
+                "06 12 34 56 78",
+                "email",
+                "f@leiden.example");
         var shown = leiden.post("/lijst/contacten/nieuw", "/lijst/contacten", sent);
         assertThat(shown.body()).contains("Functionaris Leiden", "06 12 34 56 78", "tel:0612345678", "Wijzigen");
         String address = shown.uri().getPath();
@@ -154,8 +169,16 @@ class NetworkTasksTest {
         Entry contact = add(contacts, focal("Twee", "GM0546", "gemeente-leiden"), "gemeente-leiden");
         String form = "/lijst/contacten/" + contact.id() + "/wijzigen";
         var fields = new LinkedHashMap<String, String>(Map.of(
-                "roles", "focal-person", "subjects", "mensenhandel", "organisation", "gemeente-leiden", "municipality",
-                "GM0546", "versie", "1"));
+                "roles",
+                "focal-person",
+                "subjects",
+                "mensenhandel",
+                "organisation",
+                "gemeente-leiden",
+                "municipality",
+                "GM0546",
+                "versie",
+                "1"));
         fields.put("name", "Twee van Leiden");
         visitor("leiden").post(form, "/lijst/contacten/" + contact.id(), fields);
         fields.put("name", "Twee van de regio");
@@ -198,8 +221,20 @@ class NetworkTasksTest {
                 "/lijst/behoeften/nieuw?municipality=GM0546&visit=" + id,
                 "/lijst/behoeften",
                 Map.of(
-                        "title", "Training voor boa's", "subject", "mensenhandel", "municipality", "GM0546", "priority",
-                        "high", "state", "open", "visit", id, "wants", "training"));
+                        "title",
+                        "Training voor boa's",
+                        "subject",
+                        "mensenhandel",
+                        "municipality",
+                        "GM0546",
+                        "priority",
+                        "high",
+                        "state",
+                        "open",
+                        "visit",
+                        id,
+                        "wants",
+                        "training"));
         assertThat(coordinator.get("/netwerk/bezoeken/" + id).body()).contains("Training voor boa", "dringend");
         assertThat(coordinator.get("/netwerk/bezoeken").body()).contains("1 van de 27 gemeenten bezocht");
         assertThat(coordinator.get("/netwerk/behoeften").body()).contains("Dringend", "(1 dringend)");
@@ -214,8 +249,8 @@ class NetworkTasksTest {
         assertThat(leiden.get(address).uri().getPath()).endsWith("/invullen");
         var answers = new LinkedHashMap<String, String>();
         scans.statements(Scan.ROAD_MAP)
-                .forEach(statement -> answers.put(
-                        "s" + statement.id(), statement.text("part").equals("unrest") ? "no" : "yes"));
+                .forEach(statement ->
+                        answers.put("s" + statement.id(), statement.text("part").equals("unrest") ? "no" : "yes"));
         var result = leiden.post(address + "/invullen", address, answers);
         assertThat(result.body())
                 .contains("100 % op orde", "0 % op orde", "aandacht nodig", "ten minste 4 andere gemeenten");
@@ -226,7 +261,9 @@ class NetworkTasksTest {
     @Test
     void theDistrictIsComparedOnlyWhenNobodyCanBeRecognised() {
         var others = regions
-                .municipalities(regions.parent("GM0546", AreaKind.DISTRICT).orElseThrow().code())
+                .municipalities(regions.parent("GM0546", AreaKind.DISTRICT)
+                        .orElseThrow()
+                        .code())
                 .stream()
                 .filter(code -> !code.equals("GM0546"))
                 .sorted()
@@ -234,7 +271,8 @@ class NetworkTasksTest {
         var partly = new LinkedHashMap<Long, String>();
         scans.statements(Scan.BASIC_LEVEL).forEach(statement -> partly.put(statement.id(), "partly"));
         for (int filled = 0; filled < Scans.COMPARED_AT_LEAST; filled++) {
-            assertThat(scans.districtAverage(Scan.BASIC_LEVEL, "care", "GM0546")).isEmpty();
+            assertThat(scans.districtAverage(Scan.BASIC_LEVEL, "care", "GM0546"))
+                    .isEmpty();
             scans.fill(Scan.BASIC_LEVEL, others.get(filled), partly, "iemand");
         }
         assertThat(scans.districtAverage(Scan.BASIC_LEVEL, "care", "GM0546")).hasValue(50);
@@ -245,7 +283,8 @@ class NetworkTasksTest {
         Entry contact = add(contacts, focal("Weg en terug", "GM0546", "gemeente-leiden"), "gemeente-leiden");
         var leiden = visitor("leiden");
         String address = "/lijst/contacten/" + contact.id();
-        assertThat(leiden.post(address, address + "/verwijderen", Map.of()).body()).contains("Weg en terug", "Terugzetten");
+        assertThat(leiden.post(address, address + "/verwijderen", Map.of()).body())
+                .contains("Weg en terug", "Terugzetten");
         assertThat(leiden.get(address).statusCode()).isEqualTo(404);
         assertThat(leiden.post("/lijst/contacten/verwijderd", "/lijst/contacten/verwijderd/" + contact.id(), Map.of())
                         .body())
@@ -273,10 +312,14 @@ class NetworkTasksTest {
     void tenThousandContactsStayAPageOfFifty() {
         IntStream.range(0, 300)
                 .forEach(i -> add(contacts, focal("Massa " + i, "GM0537", "gemeente-katwijk"), "gemeente-katwijk"));
-        assertThat(visitor("leiden").get("/lijst/contacten?municipality=GM0537&zoek=massa").body())
+        assertThat(visitor("leiden")
+                        .get("/lijst/contacten?municipality=GM0537&zoek=massa")
+                        .body())
                 .contains("300 gevonden", "Pagina 1 van 6", "pagina=2")
                 .contains("sorteer=organisation");
-        assertThat(visitor("leiden").get("/lijst/contacten?municipality=GM0537&zoek=massa&pagina=99").body())
+        assertThat(visitor("leiden")
+                        .get("/lijst/contacten?municipality=GM0537&zoek=massa&pagina=99")
+                        .body())
                 .contains("Pagina 6 van 6");
     }
 
@@ -286,8 +329,16 @@ class NetworkTasksTest {
 
     private static Values focal(String name, String municipality, String organisation) {
         return Values.of(
-                "name", name, "roles", "focal-person", "subjects", "mensenhandel", "organisation", organisation,
-                "municipality", municipality);
+                "name",
+                name,
+                "roles",
+                "focal-person",
+                "subjects",
+                "mensenhandel",
+                "organisation",
+                organisation,
+                "municipality",
+                municipality);
     }
 
     private Visitor visitor(String login) {
