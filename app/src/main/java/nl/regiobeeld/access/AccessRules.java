@@ -37,6 +37,12 @@ class AccessRules {
                 // Who may read or write which list is up to its kind; reading is open, writing needs a name.
                 .requestMatchers(HttpMethod.GET, "/lijst/*", "/lijst/*/*", "/zoeken/**")
                 .permitAll()
+                .requestMatchers("/aanbod/past-bij")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/aanbod/**")
+                .permitAll()
+                .requestMatchers("/aanbod/**")
+                .authenticated()
                 .requestMatchers("/netwerk/barrieremodel")
                 .permitAll()
                 .requestMatchers("/lijst/**", "/netwerk/**")

@@ -24,6 +24,7 @@ class Menu implements MenuSource {
         var menu = new ArrayList<Entry>();
         menu.add(Entry.of("/monitor", "access.menu.monitor"));
         menu.add(Entry.of("/rapporten", "access.menu.reports"));
+        menu.add(Entry.of("/aanbod", "access.menu.offerings"));
         if (signedIn.find().isPresent()) {
             menu.add(Entry.of("/netwerk", "access.menu.network"));
         }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"collection", "releases", "themes", "region", "access", "web", "terminal", "disclosure"})
+        allowedDependencies = {"entries", "collection", "releases", "themes", "region", "access", "web", "terminal", "disclosure"})
 package nl.regiobeeld.demonstration;
 
 import org.jspecify.annotations.NullMarked;
