@@ -176,7 +176,7 @@ class OfferingPages {
         model.addAttribute("code", municipality.code());
         model.addAttribute("name", municipality.name());
         model.addAttribute(
-                "gemeenten-2023",
+                "municipalities",
                 choice.stream()
                         .map(area -> new OfferingFacet.Choice(area.code(), area.name(), area.equals(municipality)))
                         .toList());
