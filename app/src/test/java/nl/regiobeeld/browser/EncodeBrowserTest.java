@@ -283,8 +283,11 @@ class EncodeBrowserTest extends BrowserTest {
                     page,
                     payload("half.csv", "voornaam;achternaam;geboortedatum\na;b;1999\n", StandardCharsets.UTF_8),
                     "registratienummer");
-            page.setInputFiles("[data-source]", payload("kaal.csv", HEADER + "\n", StandardCharsets.UTF_8));
             page.fill("[data-secret]", SECRET.written());
+            page.waitForSelector("[data-secret-right]:not([hidden])");
+            assertThat(page.textContent("[data-problem]")).contains("registratienummer");
+            page.setInputFiles("[data-source]", payload("kaal.csv", HEADER + "\n", StandardCharsets.UTF_8));
+            page.waitForSelector("[data-columns]:not([hidden])");
             page.click("[data-start]");
             page.waitForSelector("[data-problem]:has-text('geen regels onder')");
             assertThat(wire.sent().substring(before.length())).doesNotContain("POST ");

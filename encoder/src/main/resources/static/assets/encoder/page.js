@@ -20,6 +20,7 @@
   const waiting = new Map();
   let number = 0;
   let columns = null;
+  let fileProblem = '';
   let secretIsRight = false;
 
   function ask(what, more) {
@@ -49,12 +50,13 @@
   function forget() {
     at('result').hidden = true;
     at('leaving').value = '';
-    say('problem', '');
+    say('problem', fileProblem || (columns ? columnProblem() : ''));
   }
 
   async function readFile() {
-    forget();
     columns = null;
+    fileProblem = '';
+    forget();
     at('columns').hidden = true;
     const file = source.files[0];
     if (!file) {
@@ -64,12 +66,9 @@
     if (file !== source.files[0]) {
       return;
     }
-    if (opened.failed) {
-      say('problem', words.unreadable);
-      return;
-    }
-    if (opened.columns.length === 0) {
-      say('problem', words.headless);
+    if (opened.failed || opened.columns.length === 0) {
+      fileProblem = opened.failed ? words.unreadable : words.headless;
+      forget();
       return;
     }
     columns = opened;
@@ -94,7 +93,6 @@
     const stays = columns.columns.filter((name, i) => !columns.leaving[i] && !names.includes(i) && name);
     at('goes').textContent = goes.join(', ') || words.none;
     at('stays').textContent = stays.join(', ') || words.none;
-    say('problem', columnProblem());
   }
 
   function columnProblem() {
@@ -142,12 +140,11 @@
     forget();
     await checkSecret();
     if (!columns) {
-      say('problem', source.files[0] ? words.headless : words.fileless);
+      say('problem', fileProblem || words.fileless);
       source.focus();
       return;
     }
     if (columnProblem()) {
-      say('problem', columnProblem());
       at('given').focus();
       return;
     }
