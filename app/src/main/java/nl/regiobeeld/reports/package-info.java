@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"releases", "monitor", "themes", "region", "access", "web", "terminal", "cells"})
+        allowedDependencies = {
+            "releases",
+            "monitor",
+            "themes",
+            "region",
+            "access",
+            "web",
+            "web :: pdf",
+            "terminal",
+            "cells"
+        })
 package nl.regiobeeld.reports;
 
 import org.jspecify.annotations.NullMarked;

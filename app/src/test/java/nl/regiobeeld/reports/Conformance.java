@@ -8,10 +8,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF finds wrong with a PDF. */
-final class Conformance {
+public final class Conformance {
     private Conformance() {}
 
-    static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
