@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import nl.regiobeeld.themes.Period;
@@ -18,20 +17,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** What the start page says that is no figure: meetings, quarter themes and reporting routes, read from files. */
+/** What the start page says that is no figure: quarter themes and reporting routes, read from files. */
 @Component
 class StartContent {
-    private final List<Meeting> meetings;
     private final List<QuarterTheme> quarterThemes;
     private final List<Route> routes;
 
     StartContent(ResourceLoader resources, @Value("${regiobeeld.content:classpath:content/}") String folder) {
-        this.meetings = read(
-                        resources.getResource(folder + "agenda.csv"),
-                        row -> new Meeting(LocalDate.parse(row.getField("date")), row.getField("title")))
-                .stream()
-                .sorted(Comparator.comparing(Meeting::date))
-                .toList();
         this.quarterThemes = read(
                 resources.getResource(folder + "quarter-themes.csv"),
                 row -> new QuarterTheme(
@@ -47,26 +39,10 @@ class StartContent {
                         row.getField("phone_status").equals("CONFIRMED")));
     }
 
-    /** A meeting; its title is a name and stays in Dutch. */
-    record Meeting(LocalDate date, String title) {}
-
     record QuarterTheme(Period.Quarter quarter, Words title) {}
 
     /** @param phone as a telephone dials it */
     record Route(Words situation, Words contact, String phone, String phoneShown, boolean confirmed) {}
-
-    /** The next meetings; when none is planned the last ones, oldest first. */
-    List<Meeting> meetings(LocalDate today, int most) {
-        List<Meeting> coming = meetings.stream()
-                .filter(meeting -> !meeting.date().isBefore(today))
-                .limit(most)
-                .toList();
-        return coming.isEmpty() ? meetings.subList(Math.max(0, meetings.size() - most), meetings.size()) : coming;
-    }
-
-    boolean isComing(LocalDate today) {
-        return meetings.stream().anyMatch(meeting -> !meeting.date().isBefore(today));
-    }
 
     /** The themes of this quarter and later; when none is planned the last one. */
     List<QuarterTheme> quarterThemes(LocalDate today) {

@@ -14,6 +14,8 @@ import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.PageFrame;
 import nl.regiobeeld.web.Texts;
+import nl.regiobeeld.web.Upcoming;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ public class StartPage {
     private final Themes themes;
     private final Regions regions;
     private final StartContent content;
+    private final ObjectProvider<Upcoming> upcoming;
     private final SignedIn signedIn;
     private final PageFrame frame;
     private final Texts texts;
@@ -40,6 +43,7 @@ public class StartPage {
             Themes themes,
             Regions regions,
             StartContent content,
+            ObjectProvider<Upcoming> upcoming,
             SignedIn signedIn,
             PageFrame frame,
             Texts texts,
@@ -49,6 +53,7 @@ public class StartPage {
         this.themes = themes;
         this.regions = regions;
         this.content = content;
+        this.upcoming = upcoming;
         this.signedIn = signedIn;
         this.frame = frame;
         this.texts = texts;
@@ -58,7 +63,7 @@ public class StartPage {
     /** Something this reader can do here. */
     public record Task(String address, String title, String text) {}
 
-    public record MeetingLine(String date, String title) {}
+    public record MeetingLine(String date, String title, String address) {}
 
     public record QuarterLine(String quarter, String title) {}
 
@@ -71,7 +76,6 @@ public class StartPage {
             int municipalities,
             List<ThemeCard> themes,
             List<Task> tasks,
-            boolean meetingsAreComing,
             List<MeetingLine> meetings,
             List<QuarterLine> quarterThemes,
             List<RouteLine> routes,
@@ -90,9 +94,10 @@ public class StartPage {
                                 .map(theme -> ThemeCard.of(scenes, theme, language))
                                 .toList(),
                         tasks(language),
-                        content.isComing(today),
-                        content.meetings(today, MEETINGS).stream()
-                                .map(meeting -> new MeetingLine(Texts.date(language, meeting.date()), meeting.title()))
+                        upcoming.stream()
+                                .flatMap(source -> source.next(MEETINGS).stream())
+                                .map(item ->
+                                        new MeetingLine(Texts.date(language, item.day()), item.title(), item.address()))
                                 .toList(),
                         content.quarterThemes(today).stream()
                                 .map(theme -> new QuarterLine(

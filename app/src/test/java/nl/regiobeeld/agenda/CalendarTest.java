@@ -1,0 +1,215 @@
+package nl.regiobeeld.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+    private static final Meeting TRAINING = Given.meeting(
+            12,
+            4,
+            Optional.empty(),
+            "title",
+            "Training; basis, deel één — signalen van mensenhandel herkennen en daarna goed doorverwijzen 🙂",
+            "sort",
+            "training",
+            "theme",
+            "mensenhandel",
+            "status",
+            "moved",
+            "day",
+            "2025-03-27",
+            "oldDay",
+            "2025-03-20",
+            "start",
+            "09:30",
+            "end",
+            "12:00",
+            "place",
+            "Stadhuis, Delft",
+            "link",
+            "https://vergaderen.example/abc",
+            "about",
+            "Regel een\\twee\nregel drie");
+    private static final Meeting WEEK = Given.meeting(
+            13,
+            1,
+            Optional.empty(),
+            "title",
+            "Week",
+            "sort",
+            "campaign",
+            "theme",
+            "general",
+            "status",
+            "planned",
+            "day",
+            "2025-10-13",
+            "lastDay",
+            "2025-10-17");
+    private static final Meeting OFF = Given.meeting(
+            14,
+            2,
+            Optional.empty(),
+            "title",
+            "Overleg",
+            "sort",
+            "consultation",
+            "theme",
+            "general",
+            "status",
+            "cancelled",
+            "day",
+            "2025-11-27",
+            "start",
+            "14:00");
+    private static final Meeting UNDATED = Given.meeting(
+            15,
+            1,
+            Optional.empty(),
+            "title",
+            "Ooit",
+            "sort",
+            "consultation",
+            "theme",
+            "general",
+            "status",
+            "to-be-set");
+
+    @Test
+    void theFileIsThis() {
+        assertThat(text(true)).isEqualTo("""
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Regiobeeld//Agenda//NL
+                CALSCALE:GREGORIAN
+                NAME:De agenda\\, heel
+                X-WR-CALNAME:De agenda\\, heel
+                X-WR-TIMEZONE:Europe/Amsterdam
+                REFRESH-INTERVAL;VALUE=DURATION:PT4H
+                X-PUBLISHED-TTL:PT4H
+                BEGIN:VTIMEZONE
+                TZID:Europe/Amsterdam
+                BEGIN:DAYLIGHT
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                TZNAME:CEST
+                DTSTART:19960331T020000
+                RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+                END:DAYLIGHT
+                BEGIN:STANDARD
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                TZNAME:CET
+                DTSTART:19961027T030000
+                RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:bijeenkomst-12.R1@regiobeeld
+                SEQUENCE:3
+                DTSTAMP:20250115T103000Z
+                LAST-MODIFIED:20250115T103000Z
+                DTSTART;TZID=Europe/Amsterdam:20250327T093000
+                DTEND;TZID=Europe/Amsterdam:20250327T120000
+                SUMMARY:Training\\; basis\\, deel één — signalen van mensenhandel herkenn
+                 en en daarna goed doorverwijzen 🙂
+                STATUS:CONFIRMED
+                TRANSP:OPAQUE
+                LOCATION:Stadhuis\\, Delft
+                DESCRIPTION:Regel een\\\\twee\\nregel drie\\n\\nhttps://vergaderen.example/abc\\n
+                 \\nhttps://regio.example/agenda/12
+                URL:https://regio.example/agenda/12
+                CATEGORIES:thema mensenhandel
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:bijeenkomst-13.R1@regiobeeld
+                SEQUENCE:0
+                DTSTAMP:20250115T103000Z
+                LAST-MODIFIED:20250115T103000Z
+                DTSTART;VALUE=DATE:20251013
+                DTEND;VALUE=DATE:20251018
+                SUMMARY:Week
+                STATUS:CONFIRMED
+                TRANSP:TRANSPARENT
+                DESCRIPTION:https://regio.example/agenda/13
+                URL:https://regio.example/agenda/13
+                CATEGORIES:thema general
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:bijeenkomst-14.R1@regiobeeld
+                SEQUENCE:1
+                DTSTAMP:20250115T103000Z
+                LAST-MODIFIED:20250115T103000Z
+                DTSTART;TZID=Europe/Amsterdam:20251127T140000
+                DTEND;TZID=Europe/Amsterdam:20251127T150000
+                SUMMARY:VERVALLEN: Overleg
+                STATUS:CANCELLED
+                TRANSP:TRANSPARENT
+                DESCRIPTION:https://regio.example/agenda/14
+                URL:https://regio.example/agenda/14
+                CATEGORIES:thema general
+                END:VEVENT
+                END:VCALENDAR
+                """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void noLineIsLongerThan75OctetsAndNoCharacterIsCut() {
+        for (String line : text(true).split("\r\n")) {
+            assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75);
+        }
+        assertThat(text(true).replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+        assertThat(text(true)).doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void anotherProgramReadsWhatWasWritten() throws Exception {
+        var calendar = new CalendarBuilder().build(new StringReader(text(true)));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        assertThat(events).hasSize(3);
+        VEvent training = events.getFirst();
+        assertThat(training.getSummary().getValue()).isEqualTo(TRAINING.title());
+        assertThat(training.getLocation().getValue()).isEqualTo("Stadhuis, Delft");
+        assertThat(training.getDescription().getValue()).startsWith("Regel een\\twee\nregel drie");
+        Temporal start = training.<Temporal>getDateTimeStart().getDate();
+        assertThat(ZonedDateTime.from(start).toInstant()).isEqualTo("2025-03-27T08:30:00Z");
+        assertThat(events.get(1).<Temporal>getDateTimeEnd().getDate()).isEqualTo(LocalDate.parse("2025-10-18"));
+        assertThat(events.get(2).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aDeletedMeetingIsTakenOutOfCalendarsAndTheLinkIsOnlyForWhoMayHaveIt() {
+        String text =
+                new String(Calendar.write(words(false), List.of(TRAINING), List.of(WEEK)), StandardCharsets.UTF_8);
+        assertThat(text).contains("UID:bijeenkomst-13.R1@regiobeeld\r\nSEQUENCE:0");
+        assertThat(text.split("STATUS:CANCELLED", -1)).hasSize(2);
+        assertThat(text).doesNotContain("vergaderen.example");
+    }
+
+    private static String text(boolean withLinks) {
+        return new String(
+                Calendar.write(words(withLinks), List.of(TRAINING, WEEK, OFF, UNDATED), List.of()),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Calendar.Words words(boolean withLinks) {
+        return new Calendar.Words(
+                "De agenda, heel",
+                "R1",
+                "VERVALLEN:",
+                meeting -> "thema " + meeting.theme(),
+                meeting -> "https://regio.example" + meeting.address(),
+                withLinks);
+    }
+}
