@@ -46,6 +46,11 @@ public class AcceptedFiguresReader {
         });
     }
 
+    /** All accepted deliveries of all rounds of a theme, without their lines. */
+    public List<AcceptedDelivery> deliveries(String theme) {
+        return scope.ofEveryone(database -> deliveries(database, accepted(database, theme)));
+    }
+
     private static Long[] accepted(JdbcClient database, String theme) {
         return database.sql("""
                         select d.id

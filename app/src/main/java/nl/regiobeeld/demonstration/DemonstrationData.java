@@ -75,6 +75,11 @@ final class DemonstrationData {
                 .toList();
     }
 
+    /** What a supplier registered in a year, also where it delivers counts only. */
+    List<Registration> registrations(int year, String supplier) {
+        return registrations.getOrDefault(year, Map.of()).getOrDefault(supplier, List.of());
+    }
+
     private SupplyRound traffickingRound(YearMargins margins) {
         var supplies = new ArrayList<Supply>();
         Map<String, List<Registration>> known = registrations.getOrDefault(margins.year(), Map.of());

@@ -58,6 +58,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final Deliveries deliveries;
     private final ReleaseBuilder builder;
     private final Releases releases;
+    private final EncodingsDesk encodingsDesk;
     private final Clock clock;
     private final DataSource database;
 
@@ -69,6 +70,7 @@ class DemonstrationLoader implements ApplicationRunner {
             Deliveries deliveries,
             ReleaseBuilder builder,
             Releases releases,
+            EncodingsDesk encodingsDesk,
             Clock clock,
             DataSource database) {
         this.themes = themes;
@@ -78,6 +80,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.deliveries = deliveries;
         this.builder = builder;
         this.releases = releases;
+        this.encodingsDesk = encodingsDesk;
         this.clock = clock;
         this.database = database;
     }
@@ -107,7 +110,9 @@ class DemonstrationLoader implements ApplicationRunner {
             return;
         }
         accounts.load();
-        new DemonstrationData(themes, regions, DemonstrationData.SEED).rounds().forEach(this::load);
+        var data = new DemonstrationData(themes, regions, DemonstrationData.SEED);
+        var encodings = new DemonstrationEncodings(data.persons(), DemonstrationData.SEED);
+        data.rounds().forEach(supplied -> load(supplied, data, encodings));
         DemonstrationData.THEMES.forEach(this::openNext);
         DemonstrationData.THEMES.stream().filter(theme -> !isReleased(theme)).forEach(this::release);
     }
@@ -116,7 +121,7 @@ class DemonstrationLoader implements ApplicationRunner {
         return releases.latest(theme, Audience.PUBLIC).isPresent();
     }
 
-    private void load(SupplyRound supplied) {
+    private void load(SupplyRound supplied, DemonstrationData data, DemonstrationEncodings encodings) {
         String director = DemonstrationAccounts.director(supplied.theme());
         Round round = round(supplied.theme(), supplied.year(), supplied.asked(), today().plusWeeks(1));
         if (round.closedOn().isPresent()) {
@@ -130,6 +135,9 @@ class DemonstrationLoader implements ApplicationRunner {
             for (DemonstrationFile file : supply.files()) {
                 load(round, supply.supplier(), file, director, before);
             }
+        }
+        if (themes.get(supplied.theme()).findLinking().isPresent()) {
+            encodingsDesk.load(round, supplied.year(), data, encodings, director);
         }
         rounds.close(round.id(), director);
     }

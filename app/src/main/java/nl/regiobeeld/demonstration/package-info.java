@@ -5,7 +5,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"entries", "collection", "releases", "themes", "region", "access", "web", "terminal", "disclosure"})
+        allowedDependencies = {
+            "entries",
+            "collection",
+            "overlap",
+            "releases",
+            "themes",
+            "region",
+            "access",
+            "web",
+            "terminal",
+            "disclosure",
+            "linkage"
+        })
 package nl.regiobeeld.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import nl.regiobeeld.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a theme's definition: everything the program knows of a subject is said here, as data.
  *
  * @param version grows with every change; releases name the version they were built with
  * @param freeText column of the suppliers' files for a remark; its content is checked for personal data and never kept
+ * @param linking how persons are counted across sources, null when they are not
  * @param notes general remarks readers must know, such as "more reports do not mean more crime"
  */
 public record Theme(
@@ -27,6 +29,7 @@ public record Theme(
         Map<Audience, Protection> protection,
         List<Break> breaks,
         List<String> suppliers,
+        @Nullable Linking linking,
         List<Words> notes) {
     public Theme {
         dimensions = List.copyOf(dimensions);
@@ -54,6 +57,10 @@ public record Theme(
                 .filter(measure -> measure.id().equals(measureId))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Theme " + id + " has no measure " + measureId));
+    }
+
+    public Optional<Linking> findLinking() {
+        return Optional.ofNullable(linking);
     }
 
     /** How small figures are protected for an audience; a checked theme says so for each. */

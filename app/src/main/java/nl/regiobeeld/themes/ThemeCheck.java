@@ -49,6 +49,7 @@ final class ThemeCheck {
                 problems.addAll(problems(audience, protection));
             }
         }
+        theme.findLinking().ifPresent(linking -> addProblems(theme, linking, problems));
         return problems;
     }
 
@@ -64,6 +65,26 @@ final class ThemeCheck {
             problems.add("the share of small figures for " + audience + " lies between 0 and 1");
         }
         return problems;
+    }
+
+    private static void addProblems(Theme theme, Linking linking, List<String> problems) {
+        if (theme.measures().stream().noneMatch(measure -> measure.id().equals(linking.measure()))) {
+            problems.add("linking counts the unknown measure " + linking.measure());
+        }
+        if (linking.lists().size() + 1 > Linking.MOST_LISTS) {
+            problems.add("linking has more than " + Linking.MOST_LISTS + " lists");
+        }
+        if (linking.retentionDays() < 1) {
+            problems.add("linking keeps encodings for less than a day");
+        }
+        var seen = new HashSet<String>();
+        for (Linking.SourceList list : linking.lists()) {
+            for (String supplier : list.suppliers()) {
+                if (!theme.suppliers().contains(supplier) || !seen.add(supplier)) {
+                    problems.add("supplier " + supplier + " of list " + list.id() + " is unknown or on two lists");
+                }
+            }
+        }
     }
 
     private static Set<String> levels(Dimension.Kind kind) {

@@ -2,6 +2,7 @@ package nl.regiobeeld.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -16,10 +17,14 @@ import nl.regiobeeld.access.Role;
 import nl.regiobeeld.collection.Deliveries;
 import nl.regiobeeld.collection.Delivery;
 import nl.regiobeeld.collection.DeliveryState;
+import nl.regiobeeld.collection.Encodings;
 import nl.regiobeeld.collection.Finding;
 import nl.regiobeeld.collection.Round;
 import nl.regiobeeld.collection.Rounds;
 import nl.regiobeeld.collection.Rule;
+import nl.regiobeeld.overlap.Agreements;
+import nl.regiobeeld.overlap.LinkedPersons;
+import nl.regiobeeld.overlap.Linking;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.releases.CellKey;
 import nl.regiobeeld.releases.PublishedCell;
@@ -28,6 +33,7 @@ import nl.regiobeeld.releases.ReleaseBuilder;
 import nl.regiobeeld.releases.Releases;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.themes.Audience;
+import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One load for all tests: broken off twice on its way, gone on with, and done once more. */
 @SpringBootTest(classes = Program.class, properties = "regiobeeld.reports-ahead=false")
@@ -100,6 +108,10 @@ class DemonstrationLoaderTest {
         loaded = true;
     }
 
+    private Themes themes() {
+        return beans.getBean(Themes.class);
+    }
+
     private void run() throws Exception {
         new DemonstrationLoader(
                         beans.getBean(Themes.class),
@@ -109,6 +121,12 @@ class DemonstrationLoaderTest {
                         deliveries,
                         beans.getBean(ReleaseBuilder.class),
                         releases,
+                        new EncodingsDesk(
+                                deliveries,
+                                beans.getBean(Encodings.class),
+                                beans.getBean(Agreements.class),
+                                beans.getBean(Linking.class),
+                                new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))),
                         beans.getBean(Clock.class),
                         beans.getBean(DataSource.class))
                 .run(new DefaultApplicationArguments());
@@ -124,6 +142,26 @@ class DemonstrationLoaderTest {
         assertThat(allDeliveries()).hasSize(Math.toIntExact(files));
         assertThat(rounds.all()).hasSize(8);
         assertThat(releases.all()).hasSize(4);
+    }
+
+    @Test
+    void thePersonsFoundLieWithinTheStatedRangeAroundTheTruth() {
+        LinkedPersons linked = beans.getBean(Linking.class).link("mensenhandel");
+        var lists = themes().get("mensenhandel").findLinking().orElseThrow();
+        var listOf = lists.listOf(themes().get("mensenhandel").suppliers());
+
+        for (int year : List.of(2023, 2024)) {
+            long truth = data().registrations().stream()
+                    .filter(registration -> registration.quarter().year() == year)
+                    .map(Registration::person)
+                    .distinct()
+                    .count();
+            LinkedPersons.Overlap found =
+                    linked.overlap(new Period.Year(year), listOf, lists.listIds().size());
+
+            assertThat(truth).isBetween(found.low(), found.high());
+            assertThat(found.persons()).isCloseTo(truth, withinPercentage(5));
+        }
     }
 
     @Test
