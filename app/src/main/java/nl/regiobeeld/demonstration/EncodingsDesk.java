@@ -48,8 +48,7 @@ class EncodingsDesk {
                     && made.encodes(year.year(), supplier)
                     && !linking.hasEncodingsOf(delivery.id())) {
                 List<EncodedLine> lines = made.encode(data.registrations(year.year(), supplier));
-                transaction.executeWithoutResult(
-                        status -> encodings.keep(round, delivery.id(), supplier, lines));
+                transaction.executeWithoutResult(status -> encodings.keep(round, delivery.id(), supplier, lines));
             }
         }
         agreements.agree(round.id(), made.agreement(), director);

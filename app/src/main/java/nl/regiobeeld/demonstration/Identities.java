@@ -13,14 +13,14 @@ import nl.regiobeeld.linkage.encode.Identity;
  */
 final class Identities {
     private static final List<String> GIVEN_STARTS = List.of(
-            "an", "mar", "jo", "fa", "sel", "ka", "mi", "da", "le", "yu", "ab", "ro", "so", "ti", "vik", "el", "ha", "nor",
-            "pe", "wil", "sa", "be", "ol", "ra");
+            "an", "mar", "jo", "fa", "sel", "ka", "mi", "da", "le", "yu", "ab", "ro", "so", "ti", "vik", "el", "ha",
+            "nor", "pe", "wil", "sa", "be", "ol", "ra");
     private static final List<String> GIVEN_ENDS = List.of(
             "na", "tin", "han", "tima", "ma", "rim", "ra", "niel", "on", "suf", "dul", "bert", "fie", "mo", "tor", "la",
             "san", "ah", "lia", "dek");
     private static final List<String> FAMILY_STARTS = List.of(
-            "ber", "hof", "jan", "vis", "kow", "pop", "osman", "dij", "groen", "had", "okon", "teh", "bak", "mul", "sza",
-            "nko", "riv", "gonz", "schip", "wester", "lin", "kade", "boer", "stern", "ver", "dra");
+            "ber", "hof", "jan", "vis", "kow", "pop", "osman", "dij", "groen", "had", "okon", "teh", "bak", "mul",
+            "sza", "nko", "riv", "gonz", "schip", "wester", "lin", "kade", "boer", "stern", "ver", "dra");
     private static final List<String> FAMILY_ENDS = List.of(
             "g", "man", "sen", "ser", "alski", "escu", "ov", "kstra", "veld", "dad", "kwo", "rani", "ker", "der", "bo",
             "era", "ales", "per", "huis", "dag", "ink", "stra");
@@ -83,8 +83,7 @@ final class Identities {
             return real.substring(0, 8) + "00";
         }
         if (draws.chance(0.03)) {
-            return real.substring(0, 8)
-                    + String.format(Locale.ROOT, "%02d", 1 + draws.below(28));
+            return real.substring(0, 8) + String.format(Locale.ROOT, "%02d", 1 + draws.below(28));
         }
         return real;
     }

@@ -47,7 +47,9 @@ public class Agreements {
                 .param("round", round)
                 .query((row, number) -> new Agreement(
                         new EncodingParameters(
-                                row.getString("project"), row.getString("epoch"), hardening(row.getString("hardening"))),
+                                row.getString("project"),
+                                row.getString("epoch"),
+                                hardening(row.getString("hardening"))),
                         row.getString("check_value")))
                 .optional();
     }

@@ -68,8 +68,12 @@ class KeptEncodings implements Encodings {
                         .param("records", column(lines, EncodedLine::record))
                         .param("quarters", column(lines, line -> line.quarter().code()))
                         .param("checks", column(lines, line -> line.encoding().checkValue()))
-                        .param("parameters", column(lines, line -> line.encoding().parametersDigest()))
-                        .param("encodings", column(lines, line -> line.encoding().written()))
+                        .param(
+                                "parameters",
+                                column(lines, line -> line.encoding().parametersDigest()))
+                        .param(
+                                "encodings",
+                                column(lines, line -> line.encoding().written()))
                         .param("sexes", column(lines, line -> fact(line, "sex")))
                         .param("nationalities", column(lines, line -> fact(line, "nationality")))
                         .update());

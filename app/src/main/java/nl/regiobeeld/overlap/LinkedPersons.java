@@ -66,7 +66,8 @@ public record LinkedPersons(List<Registration> registrations, double unseen) {
     /** Whether a supplier gave encodings about a quarter. */
     public boolean covers(String supplier, Period.Quarter quarter) {
         return registrations.stream()
-                .anyMatch(one -> one.supplier().equals(supplier) && one.quarter().equals(quarter));
+                .anyMatch(
+                        one -> one.supplier().equals(supplier) && one.quarter().equals(quarter));
     }
 
     /**

@@ -53,7 +53,8 @@ public class Linking {
             LinkageStore.lock(database, theme);
             Map<String, List<Registered>> byKey = new LinkedHashMap<>();
             for (Registered row : LinkageStore.registrations(database, theme, deliveries)) {
-                byKey.computeIfAbsent(row.checkValue(), key -> new ArrayList<>()).add(row);
+                byKey.computeIfAbsent(row.checkValue(), key -> new ArrayList<>())
+                        .add(row);
             }
             var all = new ArrayList<LinkedPersons.Registration>();
             double unseen = 0;
@@ -68,11 +69,11 @@ public class Linking {
 
     /** Whether registrations of a delivery came with encodings. */
     public boolean hasEncodingsOf(long delivery) {
-        return scope.linking(
-                database -> database.sql("select exists (select 1 from overlap_registration where delivery = :delivery)")
-                        .param("delivery", delivery)
-                        .query(Boolean.class)
-                        .single());
+        return scope.linking(database -> database.sql(
+                        "select exists (select 1 from overlap_registration where delivery = :delivery)")
+                .param("delivery", delivery)
+                .query(Boolean.class)
+                .single());
     }
 
     private static Map<Long, Long> persons(List<Registered> rows, JdbcClient database) {
@@ -169,11 +170,12 @@ public class Linking {
     }
 
     private LinkageResult compare(String key, EncodedRecords records, List<Registered> live) {
-        var linkage = new Linkage(MatchSettings.of(
-                live.getFirst().encoded().orElseThrow().text().hardening()));
+        var linkage = new Linkage(
+                MatchSettings.of(live.getFirst().encoded().orElseThrow().text().hardening()));
         LinkageResult before = latest.get(key);
-        LinkageResult result =
-                before != null && isBeginOf(before.records(), records) ? linkage.extend(before, records) : linkage.link(records);
+        LinkageResult result = before != null && isBeginOf(before.records(), records)
+                ? linkage.extend(before, records)
+                : linkage.link(records);
         latest.put(key, result);
         return result;
     }

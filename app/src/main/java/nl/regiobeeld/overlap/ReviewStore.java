@@ -122,16 +122,14 @@ final class ReviewStore {
         database.sql("""
                         select first, second, verdict from overlap_pair
                         where theme = :theme and verdict is not null order by decided_at, id
-                        """)
-                .param("theme", theme)
-                .query(row -> {
-                    Integer first = positions.get(row.getLong("first"));
-                    Integer second = positions.get(row.getLong("second"));
-                    if (first != null && second != null) {
-                        verdicts.add(new Verdicts.Verdict(
-                                first, second, row.getString("verdict").equals("SAME")));
-                    }
-                });
+                        """).param("theme", theme).query(row -> {
+            Integer first = positions.get(row.getLong("first"));
+            Integer second = positions.get(row.getLong("second"));
+            if (first != null && second != null) {
+                verdicts.add(new Verdicts.Verdict(
+                        first, second, row.getString("verdict").equals("SAME")));
+            }
+        });
         return new Verdicts(verdicts);
     }
 
@@ -244,11 +242,9 @@ final class ReviewStore {
                         join overlap_registration a on a.id = p.first
                         join overlap_registration b on b.id = p.second
                         where p.asked_at is not null and :supplier in (a.supplier, b.supplier)
-                        """)
-                .param("supplier", supplier)
-                .query(row -> {
-                    others.put(row.getLong("id"), row.getString("other"));
-                });
+                        """).param("supplier", supplier).query(row -> {
+            others.put(row.getLong("id"), row.getString("other"));
+        });
         return others;
     }
 

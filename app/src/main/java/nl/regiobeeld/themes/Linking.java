@@ -36,8 +36,7 @@ public record Linking(
 
     /** The ids of all lists, the rest last, in the order of their positions. */
     public List<String> listIds() {
-        return java.util.stream.Stream.concat(
-                        lists.stream().map(SourceList::id), java.util.stream.Stream.of(rest.id()))
+        return java.util.stream.Stream.concat(lists.stream().map(SourceList::id), java.util.stream.Stream.of(rest.id()))
                 .toList();
     }
 

@@ -156,8 +156,8 @@ class DemonstrationLoaderTest {
                     .map(Registration::person)
                     .distinct()
                     .count();
-            LinkedPersons.Overlap found =
-                    linked.overlap(new Period.Year(year), listOf, lists.listIds().size());
+            LinkedPersons.Overlap found = linked.overlap(
+                    new Period.Year(year), listOf, lists.listIds().size());
 
             assertThat(truth).isBetween(found.low(), found.high());
             assertThat(found.persons()).isCloseTo(truth, withinPercentage(5));

@@ -136,7 +136,9 @@ class OverlapTest {
     void encodingsAreOutOfReachOfEverybodyButTheLinking() {
         deliver("politie", encoder, "fatima osmandad 1990-03-04");
 
-        assertThat(sql.sql("select count(*) from overlap_encoding").query(Long.class).single())
+        assertThat(sql.sql("select count(*) from overlap_encoding")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(count("regiobeeld.supplier", "*", "overlap_encoding")).isZero();
         assertThat(count("regiobeeld.linkage", "politie", "overlap_encoding")).isZero();
@@ -144,8 +146,8 @@ class OverlapTest {
                 .isPositive();
         assertThat(count("regiobeeld.linkage", "shop", "overlap_registration")).isZero();
         assertThat(count("regiobeeld.linkage", "*", "overlap_encoding")).isPositive();
-        assertThatThrownBy(() -> scope.linking(
-                        database -> database.sql("delete from overlap_registration").update()))
+        assertThatThrownBy(() -> scope.linking(database ->
+                        database.sql("delete from overlap_registration").update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -154,8 +156,7 @@ class OverlapTest {
         assertThat(sql.sql("""
                         select column_name from information_schema.columns
                         where table_name in ('overlap_registration', 'overlap_encoding')
-                        """).query(String.class).list())
-                .doesNotContain("codes", "area", "form", "age");
+                        """).query(String.class).list()).doesNotContain("codes", "area", "form", "age");
     }
 
     @Test
@@ -307,7 +308,10 @@ class OverlapTest {
                 throw new AssertionError("Not encoded");
             }
             lines.add("%s-%d;2023-Q1;Den Haag;seksueel;18-22;v;nl;%s"
-                    .formatted(supplier, lines.size(), EncodedText.of(with, encoded).written()));
+                    .formatted(
+                            supplier,
+                            lines.size(),
+                            EncodedText.of(with, encoded).written()));
         }
         var content = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         var delivery = deliveries
