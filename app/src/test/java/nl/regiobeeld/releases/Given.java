@@ -63,6 +63,7 @@ final class Given {
                 all,
                 theme.breaks(),
                 theme.suppliers(),
+                theme.linking(),
                 theme.notes());
     }
 
