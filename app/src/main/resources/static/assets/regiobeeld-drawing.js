@@ -173,6 +173,18 @@ var regiobeeldDrawing = (function () {
           { type: 'text', x: box.x + 4, y: at - 4, style: lettering(s.font, { text: s.text, fill: s.color, align: 'left', verticalAlign: 'bottom' }) }]);
     },
 
+    /** Which sets a column is about: a dot per set, full for its own, joined from the first to the last. [column, first, last] */
+    sets: function (s, params, api) {
+      var column = api.value(0);
+      var ends = [api.coord([column, api.value(1)]), api.coord([column, api.value(2)])];
+      var children = s.members[params.dataIndexInside].map(function (member, row) {
+        var at = api.coord([column, row]);
+        return { type: 'circle', shape: { cx: at[0], cy: at[1], r: 6 }, style: { fill: member ? s.color : s.quiet } };
+      });
+      children.push(line(ends[0][0], ends[0][1], ends[1][0], ends[1][1], { stroke: s.color, lineWidth: 3 }));
+      return group(children);
+    },
+
     /** The key of a map: swatches with labels, one below the other, from a corner. */
     key: function (s) {
       var children = [];

@@ -32,7 +32,9 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers("/aanleveren/**")
                 .hasAnyRole(names(SUPPLIER))
-                .requestMatchers("/uitvragen/**", "/vrijgaven/**")
+                .requestMatchers("/koppelvragen/**")
+                .hasAnyRole(names(SUPPLIER))
+                .requestMatchers("/uitvragen/**", "/vrijgaven/**", "/koppelen/**")
                 .hasAnyRole(names(CHAIN_DIRECTOR, COORDINATOR))
                 // Who may read or write which list is up to its kind; reading is open, writing needs a name.
                 .requestMatchers(HttpMethod.GET, "/lijst/*", "/lijst/*/*", "/zoeken/**")

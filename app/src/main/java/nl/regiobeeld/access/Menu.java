@@ -31,9 +31,11 @@ class Menu implements MenuSource {
         }
         if (signedIn.is(Role.SUPPLIER)) {
             menu.add(Entry.of("/aanleveren", "access.menu.deliver"));
+            menu.add(Entry.of("/koppelvragen", "access.menu.questions"));
         }
         if (signedIn.is(Role.CHAIN_DIRECTOR) || signedIn.is(Role.COORDINATOR)) {
             menu.add(Entry.of("/uitvragen", "access.menu.rounds"));
+            menu.add(Entry.of("/koppelen", "access.menu.linking"));
             menu.add(Entry.of("/vrijgaven", "access.menu.releases"));
         }
         if (signedIn.is(Role.COORDINATOR)) {

@@ -113,7 +113,7 @@ class DemonstrationLoader implements ApplicationRunner {
         var data = new DemonstrationData(themes, regions, DemonstrationData.SEED);
         var encodings = new DemonstrationEncodings(data.persons(), DemonstrationData.SEED);
         data.rounds().forEach(supplied -> load(supplied, data, encodings));
-        DemonstrationData.THEMES.forEach(this::openNext);
+        DemonstrationData.THEMES.forEach(theme -> openNext(theme, encodings));
         DemonstrationData.THEMES.stream().filter(theme -> !isReleased(theme)).forEach(this::release);
     }
 
@@ -205,10 +205,13 @@ class DemonstrationLoader implements ApplicationRunner {
     }
 
     /** The round that is open for everybody who wants to try. */
-    private void openNext(String theme) {
+    private void openNext(String theme, DemonstrationEncodings encodings) {
         int last = YearMargins.ALL.getLast().year();
         Theme definition = themes.get(theme);
-        round(theme, new Period.Quarter(last + 1, 1), definition.suppliers(), today().plusWeeks(6));
+        Round round = round(theme, new Period.Quarter(last + 1, 1), definition.suppliers(), today().plusWeeks(6));
+        if (definition.findLinking().isPresent()) {
+            encodingsDesk.agree(round, encodings.nextAgreement(Integer.toString(last + 1)), DemonstrationAccounts.director(theme));
+        }
     }
 
     private Round round(String theme, Period period, List<String> suppliers, LocalDate closesOn) {

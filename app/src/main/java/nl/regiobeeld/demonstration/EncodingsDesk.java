@@ -7,6 +7,7 @@ import nl.regiobeeld.collection.DeliveryState;
 import nl.regiobeeld.collection.EncodedLine;
 import nl.regiobeeld.collection.Encodings;
 import nl.regiobeeld.collection.Round;
+import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.overlap.Agreements;
 import nl.regiobeeld.overlap.Linking;
 import nl.regiobeeld.themes.Period;
@@ -51,6 +52,10 @@ class EncodingsDesk {
                 transaction.executeWithoutResult(status -> encodings.keep(round, delivery.id(), supplier, lines));
             }
         }
-        agreements.agree(round.id(), made.agreement(), director);
+        agree(round, made.agreement(), director);
+    }
+
+    void agree(Round round, Agreement agreement, String director) {
+        agreements.agree(round.id(), agreement, director);
     }
 }

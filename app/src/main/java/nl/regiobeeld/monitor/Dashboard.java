@@ -100,6 +100,8 @@ record Dashboard(
             MAP,
             COMPARISON,
             SOURCES,
+            OVERLAP,
+            SIZE,
             REFERENCE,
             SURVEY
         }

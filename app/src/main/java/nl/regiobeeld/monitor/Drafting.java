@@ -128,7 +128,7 @@ final class Drafting {
     private boolean followsFilter() {
         return switch (definition.kind()) {
             case YEARS, QUARTERS, MAP, COMPARISON, REFERENCE, SURVEY -> true;
-            case CATEGORIES, MIX, SOURCES -> false;
+            case CATEGORIES, MIX, SOURCES, OVERLAP, SIZE -> false;
         };
     }
 

@@ -16,6 +16,7 @@ import nl.regiobeeld.web.files.Sheet;
  * @param notice why this is not exactly what was asked, and where the nearest is
  * @param fromRelease whether the figures are cells of the release, or were published by others
  * @param notes what must be known to read it
+ * @param verdict what stands above the chart and before every number, where a judgement comes first
  */
 record Figure(
         ChartTexts texts,
@@ -27,7 +28,8 @@ record Figure(
         List<String> definitions,
         String source,
         boolean fromRelease,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Verdict> verdict) {
     Figure {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -38,13 +40,61 @@ record Figure(
     /** @param address the same page for what is shown instead */
     record Notice(String text, String link, String address) {}
 
+    Figure(
+            ChartTexts texts,
+            boolean wide,
+            Optional<ChartSpec> chart,
+            Optional<Notice> notice,
+            List<String> columns,
+            List<List<Sheet.Cell>> rows,
+            List<String> definitions,
+            String source,
+            boolean fromRelease,
+            List<String> notes) {
+        this(texts, wide, chart, notice, columns, rows, definitions, source, fromRelease, notes, Optional.empty());
+    }
+
+    /**
+     * A judgement in words.
+     *
+     * @param positive whether there is an answer; without one the box says so as plainly
+     */
+    record Verdict(boolean positive, String heading, List<Section> sections) {
+        Verdict {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** @param title empty for what belongs right under the heading */
+    record Section(String title, List<String> lines) {
+        Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Whether the release has anything of it. */
     boolean isAvailable() {
         return chart.isPresent() || !rows.isEmpty();
     }
 
     Figure asWide(boolean other) {
-        return new Figure(texts, other, chart, notice, columns, rows, definitions, source, fromRelease, notes);
+        return new Figure(
+                texts, other, chart, notice, columns, rows, definitions, source, fromRelease, notes, verdict);
+    }
+
+    Figure withVerdict(Verdict said) {
+        return new Figure(
+                texts,
+                wide,
+                chart,
+                notice,
+                columns,
+                rows,
+                definitions,
+                source,
+                fromRelease,
+                notes,
+                Optional.of(said));
     }
 
     /** The marks that stand in the table, in the order of the list. */

@@ -20,6 +20,7 @@ public record FigureBlock(
         String alternative,
         Optional<Chart> chart,
         Optional<Notice> notice,
+        Optional<Verdict> verdict,
         List<Heading> columns,
         List<List<Cell>> rows,
         List<MarkLine> marks,
@@ -33,6 +34,10 @@ public record FigureBlock(
     public record Chart(ChartDocument document, String picture) {}
 
     public record Notice(String text, String link, String address) {}
+
+    public record Verdict(boolean positive, String heading, List<Section> sections) {}
+
+    public record Section(String title, List<String> lines) {}
 
     public record Heading(String text, boolean number) {}
 
@@ -57,6 +62,13 @@ public record FigureBlock(
                 figure.texts().alternative(),
                 figure.chart().map(chart -> new Chart(ChartDocument.of(chart), address + ".svg" + query + "&pagina")),
                 figure.notice().map(notice -> new Notice(notice.text(), notice.link(), notice.address())),
+                figure.verdict()
+                        .map(verdict -> new Verdict(
+                                verdict.positive(),
+                                verdict.heading(),
+                                verdict.sections().stream()
+                                        .map(section -> new Section(section.title(), section.lines()))
+                                        .toList())),
                 headings(figure.columns(), rows),
                 rows,
                 figure.marks().stream()

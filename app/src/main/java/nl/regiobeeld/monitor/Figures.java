@@ -14,6 +14,8 @@ final class Figures {
             case MAP -> MapFigure.make(scene, definition);
             case COMPARISON -> ComparisonFigure.make(scene, definition);
             case SOURCES -> SourcesFigure.make(scene, definition);
+            case OVERLAP -> OverlapFigure.make(scene, definition);
+            case SIZE -> SizeFigure.make(scene, definition);
             case REFERENCE -> ReferenceFigure.make(scene, definition);
             case SURVEY -> SurveyFigure.make(scene, definition);
         };

@@ -44,6 +44,11 @@ record Scene(
         return words.in(language);
     }
 
+    /** A text of the estimation engine. */
+    String said(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
     boolean has(String key) {
         return texts.has("monitor." + key);
     }

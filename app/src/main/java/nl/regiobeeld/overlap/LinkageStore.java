@@ -173,6 +173,33 @@ final class LinkageStore {
         return draws;
     }
 
+    /** When the next encodings of a theme are deleted; empty when there are none. */
+    static Optional<java.time.LocalDate> nextDeletion(JdbcClient database, String theme) {
+        return database.sql("""
+                        select e.delete_on from overlap_encoding e
+                        join overlap_registration r on r.id = e.registration
+                        where r.theme = :theme order by e.delete_on limit 1
+                        """)
+                .param("theme", theme)
+                .query(java.time.LocalDate.class)
+                .optional();
+    }
+
+    /** How many encodings are kept under each key. */
+    static java.util.Map<String, Integer> encodings(JdbcClient database, String theme) {
+        var kept = new java.util.HashMap<String, Integer>();
+        database.sql("""
+                        select r.check_value, count(*) as kept from overlap_encoding e
+                        join overlap_registration r on r.id = e.registration
+                        where r.theme = :theme group by r.check_value
+                        """)
+                .param("theme", theme)
+                .query(row -> {
+                    kept.put(row.getString("check_value"), row.getInt("kept"));
+                });
+        return kept;
+    }
+
     /** Deletes encodings whose time has come; gives how many. */
     static int deleteEncodings(JdbcClient database, java.time.LocalDate today) {
         return database.sql("delete from overlap_encoding where delete_on <= :today")

@@ -12,13 +12,18 @@ import nl.regiobeeld.themes.Period;
 public final class Release {
     private final ReleaseSummary summary;
     private final NavigableMap<String, PublishedCell> cells = new TreeMap<>();
+    private final Map<String, PublishedCell> persons = new TreeMap<>();
+    private final Map<String, Size> sizes = new TreeMap<>();
     private final List<Period> periods;
     private final List<String> suppliers;
 
-    Release(ReleaseSummary summary, Collection<PublishedCell> cells, List<String> suppliers) {
+    Release(
+            ReleaseSummary summary, Collection<PublishedCell> cells, List<String> suppliers, PersonsPart linked) {
         this.summary = summary;
         this.suppliers = List.copyOf(suppliers);
         cells.forEach(cell -> this.cells.put(cell.key().text(), cell));
+        linked.cells().forEach(cell -> this.persons.put(cell.key(), cell.published()));
+        linked.sizes().forEach(size -> this.sizes.put(size.period(), size));
         this.periods = cells.stream()
                 .map(cell -> Period.of(cell.key().period()))
                 .distinct()
@@ -32,7 +37,17 @@ public final class Release {
 
     /** The figure at this address; empty when it is not available at this detail, whatever its value. */
     public Optional<PublishedCell> find(CellKey key) {
-        return Optional.ofNullable(cells.get(key.text()));
+        return Optional.ofNullable(cells.get(key.text())).or(() -> Optional.ofNullable(persons.get(key.text())));
+    }
+
+    /** What is said of the number of persons in a period; empty when persons were not linked. */
+    public Optional<Size> size(Period period) {
+        return Optional.ofNullable(sizes.get(period.code()));
+    }
+
+    /** Linked persons, by the lists that know them, in the order of their keys. */
+    public Collection<PublishedCell> persons() {
+        return persons.values();
     }
 
     /** All figures, in the order of their keys. */

@@ -40,6 +40,7 @@ public class ReleaseBuilder {
     private final Drafts drafts;
     private final EarlierReleases earlier;
     private final RoundingKeys keys;
+    private final PersonsMaking persons;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class ReleaseBuilder {
             Drafts drafts,
             EarlierReleases earlier,
             RoundingKeys keys,
+            PersonsMaking persons,
             Accounts accounts,
             TransactionTemplate transaction,
             Clock clock,
@@ -68,6 +70,7 @@ public class ReleaseBuilder {
         this.drafts = drafts;
         this.earlier = earlier;
         this.keys = keys;
+        this.persons = persons;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
@@ -143,6 +146,8 @@ public class ReleaseBuilder {
             case ReleaseMaking.Made.Content(DraftContent content) -> {
                 long draft = drafts.add(
                         new Drafts.NewDraft(theme.id(), clock.instant(), maker, reason, embargo, newest, content));
+                persons.make(
+                        theme, figures, draft, content.regional().cells(), content.previous(), progress);
                 LOG.info("release drafted theme={} draft={}", theme.id(), draft);
                 yield new ReleaseOutcome.Drafted(draft);
             }

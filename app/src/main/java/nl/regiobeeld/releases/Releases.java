@@ -116,7 +116,13 @@ public class Releases {
                 .param("release", summary.id())
                 .query((row, number) -> row.getString("supplier"))
                 .list();
-        return new Release(summary, cells, suppliers);
+        PersonsPart persons = database.sql("select coalesce(draft, 0) from releases_release where id = :id")
+                .param("id", summary.id())
+                .query(Long.class)
+                .optional()
+                .flatMap(draft -> PersonsMaking.find(database, draft, summary.audience()))
+                .orElseGet(PersonsPart::nothing);
+        return new Release(summary, cells, suppliers, persons);
     }
 
     private static PublishedCell toCell(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Releases",
-        allowedDependencies = {"collection", "themes", "region", "access", "web", "cells", "disclosure", "terminal"})
+        allowedDependencies = {"collection", "overlap", "themes", "region", "access", "web", "cells", "disclosure", "estimation", "terminal"})
 package nl.regiobeeld.releases;
 
 import org.jspecify.annotations.NullMarked;

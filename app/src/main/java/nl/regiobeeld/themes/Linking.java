@@ -9,13 +9,19 @@ import nl.regiobeeld.web.Words;
  * How a theme counts one person once across sources, without names.
  *
  * @param measure the measure of linked persons
+ * @param registrations the measure of what suppliers registered, persons known to several counted for each
  * @param retentionDays how long encodings are kept after they came in
  * @param lists sources that count as one list in overlaps and estimates; a supplier that none names is on the rest
  * @param rest the list of all other sources
  * @param circumstances what is known of the lists and the counts cannot show: REFERRAL, DUPLICATES, OPEN
  */
 public record Linking(
-        String measure, int retentionDays, List<SourceList> lists, RestList rest, List<String> circumstances) {
+        String measure,
+        String registrations,
+        int retentionDays,
+        List<SourceList> lists,
+        RestList rest,
+        List<String> circumstances) {
     /** More lists than this leave hardly a combination with enough persons to show. */
     public static final int MOST_LISTS = 6;
 

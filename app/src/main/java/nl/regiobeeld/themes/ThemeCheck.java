@@ -71,6 +71,9 @@ final class ThemeCheck {
         if (theme.measures().stream().noneMatch(measure -> measure.id().equals(linking.measure()))) {
             problems.add("linking counts the unknown measure " + linking.measure());
         }
+        if (theme.measures().stream().noneMatch(measure -> measure.id().equals(linking.registrations()))) {
+            problems.add("linking compares with the unknown measure " + linking.registrations());
+        }
         if (linking.lists().size() + 1 > Linking.MOST_LISTS) {
             problems.add("linking has more than " + Linking.MOST_LISTS + " lists");
         }

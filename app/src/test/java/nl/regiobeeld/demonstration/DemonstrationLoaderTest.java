@@ -31,6 +31,7 @@ import nl.regiobeeld.releases.PublishedCell;
 import nl.regiobeeld.releases.Release;
 import nl.regiobeeld.releases.ReleaseBuilder;
 import nl.regiobeeld.releases.Releases;
+import nl.regiobeeld.releases.Size;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Period;
@@ -49,7 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One load for all tests: broken off twice on its way, gone on with, and done once more. */
-@SpringBootTest(classes = Program.class, properties = "regiobeeld.reports-ahead=false")
+@SpringBootTest(classes = Program.class, properties = {"regiobeeld.reports-ahead=false", "regiobeeld.estimation-resamples=400"})
 class DemonstrationLoaderTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -162,6 +163,56 @@ class DemonstrationLoaderTest {
             assertThat(truth).isBetween(found.low(), found.high());
             assertThat(found.persons()).isCloseTo(truth, withinPercentage(5));
         }
+    }
+
+    @Test
+    void theReleaseHoldsTheNumberOfPersonsThatLinkingFound() {
+        LinkedPersons linked = beans.getBean(Linking.class).link("mensenhandel");
+        var definition = themes().get("mensenhandel").findLinking().orElseThrow();
+        var listOf = definition.listOf(themes().get("mensenhandel").suppliers());
+        Release release = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow();
+
+        for (int year : List.of(2023, 2024)) {
+            long persons = linked.overlap(
+                            new Period.Year(year), listOf, definition.listIds().size())
+                    .persons();
+            assertThat(release.find(CellKey.parse("persons|period=" + year)).orElseThrow().count())
+                    .isEqualTo(OptionalLong.of(persons));
+        }
+    }
+
+    @Test
+    void oneYearHasAnEstimateAndAnotherSaysWhyThereIsNone() {
+        Release release = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow();
+
+        assertThat(release.size(new Period.Year(2022)))
+                .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(
+                        Size.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Size.Said::key)
+                                .contains("estimation.refusal.two-lists")));
+        assertThat(release.size(new Period.Year(2024)))
+                .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(Size.Estimated.class, estimated -> {
+                    assertThat(estimated.range().low() % 10).isZero();
+                    assertThat(estimated.range().high()).isGreaterThanOrEqualTo(estimated.linked().low());
+                    assertThat(estimated.statements())
+                            .extracting(Size.Said::key)
+                            .contains("estimation.statement.assumption", "estimation.statement.too-low");
+                }));
+        assertThat(release.size(new Period.Years(2022, 2024)))
+                .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(
+                        Size.NotCounted.class,
+                        none -> assertThat(none.reason()).isEqualTo(Size.Reason.PART_OF_PERIOD)));
+    }
+
+    @Test
+    void thePublicSeesNoOverlapOfSourcesAndPersonsBetweenTens() {
+        Release open = releases.latest("mensenhandel", Audience.PUBLIC).orElseThrow();
+
+        assertThat(open.persons()).isNotEmpty().allSatisfy(cell -> {
+            assertThat(cell.key().codes()).containsOnlyKeys("period");
+            assertThat(cell.count()).isEmpty();
+        });
     }
 
     @Test

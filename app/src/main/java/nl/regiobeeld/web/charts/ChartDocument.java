@@ -36,6 +36,7 @@ public record ChartDocument(
             case StackedBars stacked -> StackedBarsOption.document(stacked);
             case Choropleth map -> ChoroplethOption.document(map);
             case Intervals intervals -> IntervalsOption.document(intervals);
+            case UpSet upSet -> UpSetOption.document(upSet);
         };
     }
 

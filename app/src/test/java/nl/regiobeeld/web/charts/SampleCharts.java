@@ -31,6 +31,7 @@ final class SampleCharts {
         charts.put("lines-many", reporters());
         charts.put("stacked", sexes());
         charts.put("intervals", survey());
+        charts.put("upset", overlaps());
         charts.put("map", map());
         charts.put("map-districts", districts());
         return charts;
@@ -54,6 +55,24 @@ final class SampleCharts {
                         Bars.Bar.of("Seksuele uitbuiting", Datum.of(31)),
                         Bars.Bar.of("Orgaanhandel", Datum.of(0)),
                         Bars.Bar.of("Gedwongen bedelarij", ABSENT))));
+    }
+
+    static UpSet overlaps() {
+        List<String> lists = List.of("Landelijk register", "Politie en opsporing", "Zorgcoördinatie en zorghuis");
+        return new UpSet(
+                texts(
+                        "overlap",
+                        "Van de 57 personen bij de politie staan er 47 ook in het register",
+                        "Personen naar de bronnen die hen kennen, regio Den Haag, 2024, aantal personen"),
+                NumberStyle.whole("personen"),
+                lists,
+                UpSet.ranked(List.of(
+                        new UpSet.Column("Politie en opsporing", List.of(1), Datum.of(57)),
+                        new UpSet.Column("Landelijk register", List.of(0), Datum.of(69)),
+                        new UpSet.Column("Zorgcoördinatie en zorghuis", List.of(2), Datum.of(52)),
+                        new UpSet.Column("Landelijk register en politie", List.of(0, 1), Datum.of(47)),
+                        new UpSet.Column("Landelijk register en zorg", List.of(0, 2), Datum.of(36)),
+                        new UpSet.Column("Politie en zorg", List.of(1, 2), SECRET))));
     }
 
     static Bars compared() {

@@ -1,0 +1,226 @@
+package nl.regiobeeld.releases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.regiobeeld.cells.CellValue;
+import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.collection.AcceptedFigures;
+import nl.regiobeeld.collection.Observation;
+import nl.regiobeeld.disclosure.Progress;
+import nl.regiobeeld.overlap.LinkedPersons;
+import nl.regiobeeld.overlap.Linking;
+import nl.regiobeeld.themes.Audience;
+import nl.regiobeeld.themes.Period;
+import nl.regiobeeld.themes.Protection;
+import nl.regiobeeld.themes.Theme;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes what a release says of linked persons, inside the making of the draft: links, counts, protects, estimates, and keeps
+ * only what may be seen. A theme that does not link has none.
+ */
+@Component
+class PersonsMaking {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int RESAMPLES_OF_THE_DEMONSTRATION = 1_000;
+    private static final long PUBLIC_STEP = 10;
+
+    private final Linking linking;
+    private final JdbcClient database;
+    private final int resamples;
+    private final String codeVersion;
+
+    PersonsMaking(
+            Linking linking,
+            JdbcClient database,
+            @Value("${regiobeeld.estimation-resamples:10000}") int resamples,
+            @Value("${regiobeeld.demonstration:false}") boolean demonstration,
+            @Value("${regiobeeld.version}") String codeVersion) {
+        this.linking = linking;
+        this.database = database;
+        this.resamples = demonstration ? Math.min(resamples, RESAMPLES_OF_THE_DEMONSTRATION) : resamples;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * Makes and keeps both audiences' parts.
+     *
+     * @param regional the regional cells of the draft
+     * @param previous the draft of the release before, 0 for none
+     */
+    void make(
+            Theme theme,
+            AcceptedFigures figures,
+            long draft,
+            List<DraftContent.StoredCell> regional,
+            long previous,
+            Progress progress) {
+        theme.findLinking().ifPresent(definition -> {
+            LinkedPersons persons = linking.link(theme.id());
+            if (!persons.isEmpty()) {
+                progress.at("persons", 0, 0);
+                Protection protection = theme.protectionFor(Audience.REGIONAL);
+                PersonsPart made = regional(theme, definition, figures, persons, regional, protection, progress);
+                PersonsPart kept = find(previous, Audience.REGIONAL)
+                        .filter(before -> differsTooLittle(before, made, protection.threshold()))
+                        .orElse(made);
+                keep(draft, Audience.REGIONAL, kept);
+                keep(draft, Audience.PUBLIC, forEverybody(kept, theme.protectionFor(Audience.PUBLIC)));
+            }
+        });
+    }
+
+    private PersonsPart regional(
+            Theme theme,
+            nl.regiobeeld.themes.Linking definition,
+            AcceptedFigures figures,
+            LinkedPersons persons,
+            List<DraftContent.StoredCell> regional,
+            Protection protection,
+            Progress progress) {
+        Map<String, PublishedCell> registrations = new HashMap<>();
+        Set<Period> periods = new LinkedHashSet<>();
+        for (DraftContent.StoredCell cell : regional) {
+            PublishedCell published = cell.published();
+            Period period = Period.of(published.key().period());
+            if (!(period instanceof Period.Quarter)) {
+                periods.add(period);
+            }
+            if (published.key().measure().equals(definition.registrations())) {
+                registrations.put(cell.key(), published);
+            }
+        }
+        Map<Period, Size> sizes = new HashMap<>();
+        var countable = new ArrayList<Period>();
+        Set<String> registered = registered(figures);
+        for (Period period : periods.stream().sorted().toList()) {
+            List<String> sources = sources(theme, persons, period);
+            Optional<Size.Reason> reason = obstacle(persons, period, sources, registered);
+            if (!sources.isEmpty() && reason.isEmpty()) {
+                countable.add(period);
+            } else if (!sources.isEmpty()) {
+                sizes.put(period, new Size.NotCounted(period.code(), sources, reason.get()));
+            }
+        }
+        PersonsPart part = countable.isEmpty()
+                ? PersonsPart.nothing()
+                : new PersonCells(theme, definition, persons, countable).protect(protection, registrations, progress);
+        var estimation = new SizeEstimation(definition, resamples, codeVersion);
+        Set<String> shown = new HashSet<>();
+        part.cells().stream()
+                .filter(cell -> cell.state().equals("SHOWN"))
+                .forEach(cell -> shown.add(cell.key()));
+        Map<String, Integer> listOf = definition.listOf(theme.suppliers());
+        int lists = definition.listIds().size();
+        for (Period period : countable) {
+            List<String> sources = sources(theme, persons, period);
+            boolean isShown =
+                    shown.contains(PersonCells.total(definition.measure(), period).text());
+            sizes.put(
+                    period,
+                    isShown
+                            ? estimation.of(period.code(), sources, persons.overlap(period, listOf, lists))
+                            : new Size.Withheld(period.code(), sources));
+        }
+        return new PersonsPart(
+                part.cells(),
+                sizes.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                part.attack());
+    }
+
+    private static List<String> sources(Theme theme, LinkedPersons persons, Period period) {
+        return theme.suppliers().stream()
+                .filter(supplier ->
+                        period.quarters().stream().anyMatch(quarter -> persons.covers(supplier, quarter)))
+                .toList();
+    }
+
+    /** Supplier and quarter of everything that was registered. */
+    private static Set<String> registered(AcceptedFigures figures) {
+        var registered = new HashSet<String>();
+        for (Observation observation : figures.observations()) {
+            registered.add(observation.supplier() + " " + observation.quarter().code());
+        }
+        return registered;
+    }
+
+    private static Optional<Size.Reason> obstacle(
+            LinkedPersons persons, Period period, List<String> sources, Set<String> registered) {
+        if (persons.keys(period).size() > 1) {
+            return Optional.of(Size.Reason.OTHER_KEY);
+        }
+        boolean inPart = sources.stream()
+                .anyMatch(supplier -> period.quarters().stream()
+                        .anyMatch(quarter -> registered.contains(supplier + " " + quarter.code())
+                                && !persons.covers(supplier, quarter)));
+        return inPart ? Optional.of(Size.Reason.PART_OF_PERIOD) : Optional.empty();
+    }
+
+    /** Changes smaller than a small figure are not shown: then all stays as it was. */
+    private static boolean differsTooLittle(PersonsPart before, PersonsPart now, long threshold) {
+        Map<String, Long> shown = new HashMap<>();
+        before.cells().stream()
+                .filter(cell -> cell.lower() != null)
+                .forEach(cell -> shown.put(cell.key(), cell.lower()));
+        return now.cells().stream().anyMatch(cell -> {
+            Long earlier = shown.get(cell.key());
+            Long lower = cell.lower();
+            long change = earlier == null || lower == null ? 0 : Math.abs(lower - earlier);
+            return change > 0 && change < threshold;
+        });
+    }
+
+    /** The public sees how many persons the sources know between two tens, and never which sources know the same. */
+    private static PersonsPart forEverybody(PersonsPart regional, Protection protection) {
+        List<Size> sizes = SizeEstimation.forEverybody(regional.sizes());
+        var cells = new ArrayList<DraftContent.StoredCell>();
+        for (DraftContent.StoredCell cell : regional.cells()) {
+            Long count = cell.lower();
+            if (CellKey.parse(cell.key()).codes().size() == 1 && count != null && count >= protection.threshold()) {
+                long low = count / PUBLIC_STEP * PUBLIC_STEP;
+                cells.add(DraftContent.StoredCell.of(new PublishedCell(
+                        CellKey.parse(cell.key()),
+                        Optional.of(CellValue.of(new Interval(low, low + PUBLIC_STEP))))));
+            }
+        }
+        return new PersonsPart(cells, sizes, regional.attack());
+    }
+
+    private void keep(long draft, Audience audience, PersonsPart part) {
+        String content = JSON.writeValueAsString(part);
+        database.sql("""
+                        insert into releases_persons (draft, audience, content, content_hash)
+                        values (:draft, :audience, cast(:content as jsonb), :hash)
+                        """)
+                .param("draft", draft)
+                .param("audience", audience.name())
+                .param("content", content)
+                .param("hash", ReleaseBuilder.sha256(content))
+                .update();
+    }
+
+    private Optional<PersonsPart> find(long draft, Audience audience) {
+        return find(database, draft, audience);
+    }
+
+    /** What a draft holds of linked persons; empty for a theme that does not link. */
+    static Optional<PersonsPart> find(JdbcClient database, long draft, Audience audience) {
+        return database.sql("select content::text from releases_persons where draft = :draft and audience = :audience")
+                .param("draft", draft)
+                .param("audience", audience.name())
+                .query((row, number) -> JSON.readValue(row.getString(1), PersonsPart.class))
+                .optional();
+    }
+}
