@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.regiobeeld.linkage.encode.Identity;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
@@ -177,20 +178,48 @@ final class DemonstrationData {
                 rows));
     }
 
-    /** What suppliers can try in the open round: a file as it should be, and one with most of the usual faults. */
-    List<DemonstrationFile> samples() {
+    /** The police's first registrations of the open round, as it should deliver them. */
+    private Table next() {
         int last = YearMargins.ALL.getLast().year();
         SupplierHabit habit = SupplierHabit.of("politie");
-        List<Registration> next =
-                registrations.getOrDefault(last, Map.of()).getOrDefault(habit.supplier(), List.of()).stream()
-                        .limit(12)
-                        .toList();
-        Table good = new SupplierTables(trafficking, regions).table(habit, next);
+        Table good = new SupplierTables(trafficking, regions).table(habit, firstOfPolice());
         String period = trafficking.dimension("period").column();
         for (int row = 0; row < good.rows().size(); row++) {
             good = good.with(row, period, (last + 1) + "-Q1")
                     .with(row, trafficking.recordColumn(), "%d-%03d".formatted(last + 1, row + 1));
         }
+        return good;
+    }
+
+    private List<Registration> firstOfPolice() {
+        return registrations(YearMargins.ALL.getLast().year(), "politie").stream()
+                .limit(12)
+                .toList();
+    }
+
+    /** The same with the names as the police has them, to try encoding: it must never be sent as it is. */
+    DemonstrationFile sampleWithNames() {
+        var identities = new Identities(persons(), seed);
+        Table good = next();
+        var header = new ArrayList<>(good.header());
+        header.addAll(List.of("voornaam", "achternaam", "geboortedatum"));
+        var rows = new ArrayList<List<String>>();
+        List<Registration> registered = firstOfPolice();
+        for (int row = 0; row < registered.size(); row++) {
+            Identity identity = identities.asWritten(registered.get(row));
+            var cells = new ArrayList<>(good.rows().get(row));
+            cells.addAll(List.of(identity.given(), identity.surname(), identity.birthDate()));
+            rows.add(cells);
+        }
+        return file(
+                "voorbeeld-met-namen", FileFormat.CSV_EXCEL, new Table(header, rows), DemonstrationFile.Quality.GOOD);
+    }
+
+    /** What suppliers can try in the open round: a file as it should be, and one with most of the usual faults. */
+    List<DemonstrationFile> samples() {
+        int last = YearMargins.ALL.getLast().year();
+        String period = trafficking.dimension("period").column();
+        Table good = next();
         Table faulty = Fault.CITIZEN_NUMBER
                 .in(good, trafficking)
                 .withRepeated(8)

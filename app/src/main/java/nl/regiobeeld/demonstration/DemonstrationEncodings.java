@@ -45,6 +45,11 @@ final class DemonstrationEncodings {
         return new Agreement(next, new Encoder(secret, next).checkValue());
     }
 
+    /** The secret as suppliers would have it at hand, to try the encoder with. Of invented persons only, so no secret. */
+    String secretForTrying() {
+        return secret.written();
+    }
+
     boolean encodes(int year, String supplier) {
         Set<String> only = PILOT.get(year);
         return only == null || only.contains(supplier);

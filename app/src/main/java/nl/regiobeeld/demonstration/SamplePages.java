@@ -1,5 +1,6 @@
 package nl.regiobeeld.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.regiobeeld.region.Regions;
@@ -26,9 +27,14 @@ class SamplePages {
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final List<DemonstrationFile> samples;
+    private final String secret;
 
     SamplePages(Themes themes, Regions regions) {
-        this.samples = new DemonstrationData(themes, regions, DemonstrationData.SEED).samples();
+        var data = new DemonstrationData(themes, regions, DemonstrationData.SEED);
+        var all = new ArrayList<>(data.samples());
+        all.add(data.sampleWithNames());
+        this.samples = List.copyOf(all);
+        this.secret = new DemonstrationEncodings(data.persons(), DemonstrationData.SEED).secretForTrying();
     }
 
     @GetMapping("/over/voorbeelden")
@@ -36,8 +42,10 @@ class SamplePages {
         model.addAttribute(
                 "samples",
                 samples.stream()
+                        .filter(file -> !file.name().contains("-met-namen"))
                         .map(file -> new SampleView(file.name(), file.faulty(), file.content().length))
                         .toList());
+        model.addAttribute("secret", secret);
         return "demonstration/samples";
     }
 
