@@ -210,7 +210,8 @@ class DemonstrationLoader implements ApplicationRunner {
         Theme definition = themes.get(theme);
         Round round = round(theme, new Period.Quarter(last + 1, 1), definition.suppliers(), today().plusWeeks(6));
         if (definition.findLinking().isPresent()) {
-            encodingsDesk.agree(round, encodings.nextAgreement(Integer.toString(last + 1)), DemonstrationAccounts.director(theme));
+            encodingsDesk.agree(
+                    round, encodings.nextAgreement(Integer.toString(last + 1)), DemonstrationAccounts.director(theme));
         }
     }
 

@@ -78,23 +78,12 @@ record Figure(
     }
 
     Figure asWide(boolean other) {
-        return new Figure(
-                texts, other, chart, notice, columns, rows, definitions, source, fromRelease, notes, verdict);
+        return new Figure(texts, other, chart, notice, columns, rows, definitions, source, fromRelease, notes, verdict);
     }
 
     Figure withVerdict(Verdict said) {
         return new Figure(
-                texts,
-                wide,
-                chart,
-                notice,
-                columns,
-                rows,
-                definitions,
-                source,
-                fromRelease,
-                notes,
-                Optional.of(said));
+                texts, wide, chart, notice, columns, rows, definitions, source, fromRelease, notes, Optional.of(said));
     }
 
     /** The marks that stand in the table, in the order of the list. */

@@ -54,11 +54,7 @@ final class OverlapFigure {
         Reading registrations = reading(CellKey.of(linking.registrations(), period.code()));
         ChartTexts texts = draft.texts(
                 registrations.saysSomething()
-                        ? scene.t(
-                                "overlap.title",
-                                registrations.words(scene),
-                                all.words(scene),
-                                scene.period(period))
+                        ? scene.t("overlap.title", registrations.words(scene), all.words(scene), scene.period(period))
                         : scene.t("overlap.title-plain", scene.period(period)),
                 draft.subtitle(scene.t("overlap.measure"), scene.regions().region(), scene.period(period)),
                 alternative(all));
@@ -70,9 +66,7 @@ final class OverlapFigure {
                         texts,
                         chart,
                         Optional.empty(),
-                        List.of(
-                                scene.t("overlap.column"),
-                                scene.t("column.count", scene.unit(draft.measure()))),
+                        List.of(scene.t("overlap.column"), scene.t("column.count", scene.unit(draft.measure()))),
                         rows(all, columns),
                         columns.isEmpty()
                                 ? List.of(scene.t("overlap.public-note"))
@@ -86,8 +80,9 @@ final class OverlapFigure {
     private String alternative(Reading all) {
         var parts = new ArrayList<String>();
         parts.add(scene.t("pair", scene.t("overlap.all"), all.words(scene)));
-        columns().forEach(column -> parts.add(scene.t(
-                "pair", column.label(), reading(key(column.members())).words(scene))));
+        columns()
+                .forEach(column -> parts.add(scene.t(
+                        "pair", column.label(), reading(key(column.members())).words(scene))));
         return String.join("; ", parts);
     }
 
@@ -99,7 +94,9 @@ final class OverlapFigure {
             facts.add(scene.t("overlap.bounds", largest, registrations.exact().getAsLong()));
         }
         facts.add(scene.t(
-                "overlap.sources", size.sources().size(), scene.theme().suppliers().size()));
+                "overlap.sources",
+                size.sources().size(),
+                scene.theme().suppliers().size()));
         return facts;
     }
 
@@ -120,8 +117,7 @@ final class OverlapFigure {
                 .findFirst()
                 .orElse("");
         return scene.theme().suppliers().stream()
-                .flatMapToLong(supplier ->
-                        reading(registrations.with(dimension, supplier)).exact().stream())
+                .flatMapToLong(supplier -> reading(registrations.with(dimension, supplier)).exact().stream())
                 .max()
                 .orElse(0);
     }

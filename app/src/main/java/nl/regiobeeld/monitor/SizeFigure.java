@@ -47,8 +47,7 @@ final class SizeFigure {
                                 List.of(),
                                 List.of(scene.t("size.better."
                                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-                    case Size.Withheld withheld ->
-                        nothing(List.of(scene.t("size.withheld")), List.of(), List.of());
+                    case Size.Withheld withheld -> nothing(List.of(scene.t("size.withheld")), List.of(), List.of());
                 })
                 .orElseGet(() -> draft.unavailable(scene.t("size.measure")));
     }
@@ -63,8 +62,8 @@ final class SizeFigure {
     private Figure estimated(Size.Estimated size) {
         long low = Math.max(size.range().low(), (long) level(size.linked()));
         long high = size.range().high();
-        ChartTexts texts = texts(
-                scene.t("size.title", low, high, scene.period(period)), scene.t("size.alternative", low, high));
+        ChartTexts texts =
+                texts(scene.t("size.title", low, high, scene.period(period)), scene.t("size.alternative", low, high));
         var rows = new ArrayList<List<Sheet.Cell>>();
         var lines = new ArrayList<Intervals.Row>();
         for (Size.Member member : size.members()) {
@@ -132,7 +131,9 @@ final class SizeFigure {
 
     private String outer(Size.Estimated size) {
         return scene.t(
-                "size.outer", Math.max(size.outer().low(), size.linked().low()), size.outer().high());
+                "size.outer",
+                Math.max(size.outer().low(), size.linked().low()),
+                size.outer().high());
     }
 
     private static List<Size.Said> always(Size.Estimated size) {
@@ -143,9 +144,7 @@ final class SizeFigure {
 
     private List<String> how(Size.Estimated size) {
         var how = new ArrayList<String>();
-        size.statements().stream()
-                .filter(said -> !always(size).contains(said))
-                .forEach(said -> how.add(words(said)));
+        size.statements().stream().filter(said -> !always(size).contains(said)).forEach(said -> how.add(words(said)));
         if (size.draws() > 0) {
             how.add(scene.t("size.draws", size.draws()));
         }

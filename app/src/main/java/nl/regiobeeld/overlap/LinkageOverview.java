@@ -78,7 +78,8 @@ class LinkageOverview {
         String before = "";
         for (Round round : rounds.all().stream()
                 .filter(one -> one.theme().equals(theme.id()))
-                .sorted(java.util.Comparator.comparing((Round one) -> one.period().start())
+                .sorted(java.util.Comparator.comparing(
+                                (Round one) -> one.period().start())
                         .thenComparingLong(Round::id))
                 .toList()) {
             Optional<Agreement> agreement = agreements.of(round.id());
@@ -100,7 +101,8 @@ class LinkageOverview {
                 pair.id(),
                 pair.first().supplier().equals(pair.second().supplier())
                         ? page.t("overlap.twice", name(pair.first().supplier()))
-                        : name(pair.first().supplier()) + " – " + name(pair.second().supplier()),
+                        : name(pair.first().supplier()) + " – "
+                                + name(pair.second().supplier()),
                 pattern(page, pair).stream()
                         .map(fact -> fact.name() + ": " + fact.text())
                         .reduce((one, other) -> one + ", " + other)
@@ -144,8 +146,8 @@ class LinkageOverview {
         if (pair.same().isPresent()) {
             return pair.same().get() ? "same" : "different";
         }
-        boolean answered = pair.first().answer().isPresent()
-                && pair.second().answer().isPresent();
+        boolean answered =
+                pair.first().answer().isPresent() && pair.second().answer().isPresent();
         return answered ? "answered" : pair.askedAt().isPresent() ? "asked" : "open";
     }
 

@@ -70,9 +70,8 @@ class LinkagePages {
 
     @PostMapping("/koppelen/{theme}")
     String link(@PathVariable("theme") String id) {
-        Theme theme = themes.find(id)
-                .filter(one -> one.findLinking().isPresent())
-                .orElseThrow(LinkagePages::notFound);
+        Theme theme =
+                themes.find(id).filter(one -> one.findLinking().isPresent()).orElseThrow(LinkagePages::notFound);
         var title = new Words(
                 texts.text(Language.NL, "overlap.job", theme.name().nl()),
                 texts.text(Language.EN, "overlap.job", theme.name().en()));

@@ -192,11 +192,9 @@ final class LinkageStore {
                         select r.check_value, count(*) as kept from overlap_encoding e
                         join overlap_registration r on r.id = e.registration
                         where r.theme = :theme group by r.check_value
-                        """)
-                .param("theme", theme)
-                .query(row -> {
-                    kept.put(row.getString("check_value"), row.getInt("kept"));
-                });
+                        """).param("theme", theme).query(row -> {
+            kept.put(row.getString("check_value"), row.getInt("kept"));
+        });
         return kept;
     }
 

@@ -108,8 +108,7 @@ final class PersonCells {
         var demands = Demands.of(cell -> lattice.value(cell) - 1e9 * detail(keys.get(cell)))
                 .andHidden(hiddenElsewhere);
         var result = Suppression.protect(lattice, rules, demands, progress);
-        Proof proof =
-                Audit.attack(PublishedTables.of(lattice, result), AttackerModel.of(lattice, rules), progress);
+        Proof proof = Audit.attack(PublishedTables.of(lattice, result), AttackerModel.of(lattice, rules), progress);
         if (!result.conflicts().isEmpty() || !proof.safe()) {
             return Optional.empty();
         }
@@ -186,8 +185,10 @@ final class PersonCells {
             }
         }
         var atoms = new HashMap<List<Integer>, Long>();
-        combinations.values().forEach(ofPerson -> atoms.merge(
-                java.util.Arrays.stream(ofPerson).boxed().toList(), 1L, Long::sum));
+        combinations
+                .values()
+                .forEach(ofPerson ->
+                        atoms.merge(java.util.Arrays.stream(ofPerson).boxed().toList(), 1L, Long::sum));
         atoms.remove(java.util.Collections.nCopies(periods.size(), 0));
         var ordered = new TreeMap<List<Integer>, Long>(java.util.Comparator.comparing(List::toString));
         ordered.putAll(atoms);
@@ -215,6 +216,9 @@ final class PersonCells {
 
     private static double detail(CellKey key) {
         return key.codes().size()
-                + key.code(KNOWN_TO).filter(names -> names.contains("+")).map(names -> 1).orElse(0);
+                + key.code(KNOWN_TO)
+                        .filter(names -> names.contains("+"))
+                        .map(names -> 1)
+                        .orElse(0);
     }
 }

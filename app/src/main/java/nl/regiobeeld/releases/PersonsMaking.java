@@ -116,15 +116,13 @@ class PersonsMaking {
                 : new PersonCells(theme, definition, persons, countable).protect(protection, registrations, progress);
         var estimation = new SizeEstimation(definition, resamples, codeVersion);
         Set<String> shown = new HashSet<>();
-        part.cells().stream()
-                .filter(cell -> cell.state().equals("SHOWN"))
-                .forEach(cell -> shown.add(cell.key()));
+        part.cells().stream().filter(cell -> cell.state().equals("SHOWN")).forEach(cell -> shown.add(cell.key()));
         Map<String, Integer> listOf = definition.listOf(theme.suppliers());
         int lists = definition.listIds().size();
         for (Period period : countable) {
             List<String> sources = sources(theme, persons, period);
-            boolean isShown =
-                    shown.contains(PersonCells.total(definition.measure(), period).text());
+            boolean isShown = shown.contains(
+                    PersonCells.total(definition.measure(), period).text());
             sizes.put(
                     period,
                     isShown
@@ -142,8 +140,7 @@ class PersonsMaking {
 
     private static List<String> sources(Theme theme, LinkedPersons persons, Period period) {
         return theme.suppliers().stream()
-                .filter(supplier ->
-                        period.quarters().stream().anyMatch(quarter -> persons.covers(supplier, quarter)))
+                .filter(supplier -> period.quarters().stream().anyMatch(quarter -> persons.covers(supplier, quarter)))
                 .toList();
     }
 
@@ -191,8 +188,7 @@ class PersonsMaking {
             if (CellKey.parse(cell.key()).codes().size() == 1 && count != null && count >= protection.threshold()) {
                 long low = count / PUBLIC_STEP * PUBLIC_STEP;
                 cells.add(DraftContent.StoredCell.of(new PublishedCell(
-                        CellKey.parse(cell.key()),
-                        Optional.of(CellValue.of(new Interval(low, low + PUBLIC_STEP))))));
+                        CellKey.parse(cell.key()), Optional.of(CellValue.of(new Interval(low, low + PUBLIC_STEP))))));
             }
         }
         return new PersonsPart(cells, sizes, regional.attack());

@@ -17,8 +17,7 @@ public final class Release {
     private final List<Period> periods;
     private final List<String> suppliers;
 
-    Release(
-            ReleaseSummary summary, Collection<PublishedCell> cells, List<String> suppliers, PersonsPart linked) {
+    Release(ReleaseSummary summary, Collection<PublishedCell> cells, List<String> suppliers, PersonsPart linked) {
         this.summary = summary;
         this.suppliers = List.copyOf(suppliers);
         cells.forEach(cell -> this.cells.put(cell.key().text(), cell));

@@ -146,8 +146,7 @@ public class ReleaseBuilder {
             case ReleaseMaking.Made.Content(DraftContent content) -> {
                 long draft = drafts.add(
                         new Drafts.NewDraft(theme.id(), clock.instant(), maker, reason, embargo, newest, content));
-                persons.make(
-                        theme, figures, draft, content.regional().cells(), content.previous(), progress);
+                persons.make(theme, figures, draft, content.regional().cells(), content.previous(), progress);
                 LOG.info("release drafted theme={} draft={}", theme.id(), draft);
                 yield new ReleaseOutcome.Drafted(draft);
             }

@@ -50,8 +50,7 @@ final class SafeWords {
                     UNINFORMED,
                     NO_METHOD,
                     HIDDEN_COUNTS,
-                    HIDDEN_MAY_REFUSE ->
-                numbers(remark, 1);
+                    HIDDEN_MAY_REFUSE -> numbers(remark, 1);
         };
     }
 
@@ -75,8 +74,7 @@ final class SafeWords {
                     HIDDEN_COUNTS,
                     REFERRAL,
                     DUPLICATES,
-                    OPEN ->
-                numbers(remark, 1);
+                    OPEN -> numbers(remark, 1);
         };
     }
 

@@ -90,7 +90,9 @@ final class SizeEstimation {
                 sources,
                 linked,
                 outward(low, high),
-                outward(Math.min(low, estimate.outerRange().low()), Math.max(high, estimate.outerRange().high())),
+                outward(
+                        Math.min(low, estimate.outerRange().low()),
+                        Math.max(high, estimate.outerRange().high())),
                 estimate.panel().stream().map(SizeEstimation::member).toList(),
                 SafeWords.of(estimate.warnings()),
                 SafeWords.of(estimate.statements()),

@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Releases",
-        allowedDependencies = {"collection", "overlap", "themes", "region", "access", "web", "cells", "disclosure", "estimation", "terminal"})
+        allowedDependencies = {
+            "collection",
+            "overlap",
+            "themes",
+            "region",
+            "access",
+            "web",
+            "cells",
+            "disclosure",
+            "estimation",
+            "terminal"
+        })
 package nl.regiobeeld.releases;
 
 import org.jspecify.annotations.NullMarked;

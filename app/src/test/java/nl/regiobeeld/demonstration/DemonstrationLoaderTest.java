@@ -50,7 +50,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One load for all tests: broken off twice on its way, gone on with, and done once more. */
-@SpringBootTest(classes = Program.class, properties = {"regiobeeld.reports-ahead=false", "regiobeeld.estimation-resamples=400"})
+@SpringBootTest(
+        classes = Program.class,
+        properties = {"regiobeeld.reports-ahead=false", "regiobeeld.estimation-resamples=400"})
 class DemonstrationLoaderTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -176,7 +178,9 @@ class DemonstrationLoaderTest {
             long persons = linked.overlap(
                             new Period.Year(year), listOf, definition.listIds().size())
                     .persons();
-            assertThat(release.find(CellKey.parse("persons|period=" + year)).orElseThrow().count())
+            assertThat(release.find(CellKey.parse("persons|period=" + year))
+                            .orElseThrow()
+                            .count())
                     .isEqualTo(OptionalLong.of(persons));
         }
     }
@@ -186,23 +190,26 @@ class DemonstrationLoaderTest {
         Release release = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow();
 
         assertThat(release.size(new Period.Year(2022)))
-                .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(
-                        Size.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .extracting(Size.Said::key)
-                                .contains("estimation.refusal.two-lists")));
+                .hasValueSatisfying(size -> assertThat(size)
+                        .isInstanceOfSatisfying(
+                                Size.Refused.class,
+                                refused -> assertThat(refused.reasons())
+                                        .extracting(Size.Said::key)
+                                        .contains("estimation.refusal.two-lists")));
         assertThat(release.size(new Period.Year(2024)))
                 .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(Size.Estimated.class, estimated -> {
                     assertThat(estimated.range().low() % 10).isZero();
-                    assertThat(estimated.range().high()).isGreaterThanOrEqualTo(estimated.linked().low());
+                    assertThat(estimated.range().high())
+                            .isGreaterThanOrEqualTo(estimated.linked().low());
                     assertThat(estimated.statements())
                             .extracting(Size.Said::key)
                             .contains("estimation.statement.assumption", "estimation.statement.too-low");
                 }));
         assertThat(release.size(new Period.Years(2022, 2024)))
-                .hasValueSatisfying(size -> assertThat(size).isInstanceOfSatisfying(
-                        Size.NotCounted.class,
-                        none -> assertThat(none.reason()).isEqualTo(Size.Reason.PART_OF_PERIOD)));
+                .hasValueSatisfying(size -> assertThat(size)
+                        .isInstanceOfSatisfying(
+                                Size.NotCounted.class,
+                                none -> assertThat(none.reason()).isEqualTo(Size.Reason.PART_OF_PERIOD)));
     }
 
     @Test

@@ -25,8 +25,7 @@ final class UpSetOption {
         int narrowLeft = Math.min(left, BarsOption.NARROW_LABEL + 12);
         int narrowRow = BarsOption.narrowRow(upSet.sets(), narrowLeft - 12);
         int matrix = TOP + BARS + GAP;
-        List<String> columns =
-                upSet.columns().stream().map(UpSet.Column::label).toList();
+        List<String> columns = upSet.columns().stream().map(UpSet.Column::label).toList();
         Map<String, @Nullable Object> sets = ChartDocument.categories(upSet.sets());
         sets.put("gridIndex", 1);
         sets.put("inverse", true);
@@ -85,7 +84,9 @@ final class UpSetOption {
                                     object("formatter", upSet.numbers().shortText(number, language(upSet))))
                             : object("value", null));
             marks.add(column.value(), tip, false, i, Json.NONE);
-            dots.add(object("value", array(i, column.members().getFirst(), column.members().getLast())));
+            dots.add(object(
+                    "value",
+                    array(i, column.members().getFirst(), column.members().getLast())));
             members.add(IntStream.range(0, upSet.sets().size())
                     .mapToObj(set -> column.members().contains(set))
                     .toList());
@@ -122,9 +123,7 @@ final class UpSetOption {
                 bars));
         marks.into(series, false, 0);
         Map<String, @Nullable Object> matrix = ChartDocument.shape(
-                object(
-                        "shape", "sets", "members", members, "color", Palette.MAIN, "quiet", Palette.GRID),
-                dots);
+                object("shape", "sets", "members", members, "color", Palette.MAIN, "quiet", Palette.GRID), dots);
         matrix.put("xAxisIndex", 1);
         matrix.put("yAxisIndex", 1);
         matrix.put("silent", true);
