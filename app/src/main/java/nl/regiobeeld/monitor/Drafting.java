@@ -105,7 +105,10 @@ final class Drafting {
             List<List<Sheet.Cell>> rows,
             List<String> notes) {
         var all = new ArrayList<>(notes);
-        scene.rounding().ifPresent(rule -> all.add(scene.t("rounded.note", rule.base(), rule.deviation())));
+        // Linked persons are rounded outward to tens, which their own texts say.
+        boolean linked = definition.kind() == FigureDefinition.Kind.OVERLAP
+                || definition.kind() == FigureDefinition.Kind.SIZE;
+        scene.rounding().filter(rule -> !linked).ifPresent(rule -> all.add(scene.t("rounded.note", rule.base(), rule.deviation())));
         if (!followsFilter()) {
             scene.view().category().ifPresent(code -> all.add(scene.t("not-narrowed", scene.categoryName(code))));
         }

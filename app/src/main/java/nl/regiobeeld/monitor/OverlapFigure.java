@@ -88,7 +88,10 @@ final class OverlapFigure {
 
     private List<String> facts(Size size, Reading registrations) {
         var facts = new ArrayList<String>();
-        linked(size).ifPresent(range -> facts.add(scene.t("overlap.range", range.low(), range.high())));
+        boolean exact = reading(total).exact().isPresent();
+        linked(size)
+                .filter(range -> exact)
+                .ifPresent(range -> facts.add(scene.t("overlap.range", range.low(), range.high())));
         long largest = largestSource();
         if (registrations.exact().isPresent() && largest > 0) {
             facts.add(scene.t("overlap.bounds", largest, registrations.exact().getAsLong()));

@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonsMaking {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int RESAMPLES_OF_THE_DEMONSTRATION = 1_000;
-    private static final long PUBLIC_STEP = 10;
 
     private final Linking linking;
     private final JdbcClient database;
@@ -179,19 +178,32 @@ class PersonsMaking {
         });
     }
 
-    /** The public sees how many persons the sources know between two tens, and never which sources know the same. */
+    /** The public sees between which tens the number of persons lies that the sources know, and never which sources know the same. */
     private static PersonsPart forEverybody(PersonsPart regional, Protection protection) {
         List<Size> sizes = SizeEstimation.forEverybody(regional.sizes());
         var cells = new ArrayList<DraftContent.StoredCell>();
         for (DraftContent.StoredCell cell : regional.cells()) {
+            CellKey key = CellKey.parse(cell.key());
             Long count = cell.lower();
-            if (CellKey.parse(cell.key()).codes().size() == 1 && count != null && count >= protection.threshold()) {
-                long low = count / PUBLIC_STEP * PUBLIC_STEP;
-                cells.add(DraftContent.StoredCell.of(new PublishedCell(
-                        CellKey.parse(cell.key()), Optional.of(CellValue.of(new Interval(low, low + PUBLIC_STEP))))));
+            if (key.codes().size() == 1 && count != null && count >= protection.threshold()) {
+                sizes.stream()
+                        .filter(size -> size.period().equals(key.period()))
+                        .flatMap(size -> linked(size).stream())
+                        .map(range -> new Interval(range.low(), range.high()))
+                        .forEach(interval -> cells.add(DraftContent.StoredCell.of(
+                                new PublishedCell(key, Optional.of(CellValue.of(interval))))));
             }
         }
         return new PersonsPart(cells, sizes, regional.attack());
+    }
+
+    private static Optional<Size.Range> linked(Size size) {
+        return switch (size) {
+            case Size.Estimated estimated -> Optional.of(estimated.linked());
+            case Size.Refused refused -> Optional.of(refused.linked());
+            case Size.NotCounted none -> Optional.empty();
+            case Size.Withheld none -> Optional.empty();
+        };
     }
 
     private void keep(long draft, Audience audience, PersonsPart part) {
