@@ -307,10 +307,9 @@ class OverlapTest {
             if (!(with.encode(new Identity(parts[0], "", parts[1], parts[2])) instanceof Encoding.Encoded encoded)) {
                 throw new AssertionError("Not encoded");
             }
-            lines.add("%s-%d;2023-Q1;Den Haag;seksueel;18-22;v;nl;%s"
+            lines.add("%s;2023-Q1;Den Haag;seksueel;18-22;v;nl;%s"
                     .formatted(
-                            supplier,
-                            lines.size(),
+                            number(supplier, lines.size()),
                             EncodedText.of(with, encoded).written()));
         }
         var content = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
