@@ -24,13 +24,17 @@ public final class Audit {
     private final PublishedTables tables;
     private final AttackerModel model;
     private final Progress progress;
+    /** Counts of the atoms in a table that fits, or none. */
+    private final long[] fitting;
+
     private final AttackedSystem system;
     private final List<Exposure> exposures = new ArrayList<>();
     private final Set<Integer> open = new HashSet<>();
     /** The hidden cells of each figure that has some, in order. */
     private final Map<Integer, List<Integer>> hiddenCells = new LinkedHashMap<>();
 
-    private Audit(PublishedTables tables, AttackerModel model, Progress progress) {
+    private Audit(PublishedTables tables, AttackerModel model, Progress progress, long[] fitting) {
+        this.fitting = fitting;
         this.tables = tables;
         this.model = model;
         this.progress = progress;
@@ -46,7 +50,18 @@ public final class Audit {
 
     /** Attacks. Tables that contradict themselves give a proof that is not safe and says so. */
     public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress) {
-        return tables.isRounded() ? new RoundedAudit(tables, progress).run() : new Audit(tables, model, progress).run();
+        return attack(tables, model, progress, new long[0]);
+    }
+
+    /**
+     * Attacks, with a table of counts of the atoms that fits what is shown, for example the true one. It is put into the
+     * equations before it is believed, and only helps to find other tables of whole counts: it can make a proof of doubt
+     * possible and never a finding go away.
+     */
+    public static Proof attack(PublishedTables tables, AttackerModel model, Progress progress, long[] fitting) {
+        return tables.isRounded()
+                ? new RoundedAudit(tables, progress).run()
+                : new Audit(tables, model, progress, fitting).run();
     }
 
     private Proof run() {
@@ -63,21 +78,33 @@ public final class Audit {
         }
         int exact = open.size();
         int insiders = attackAsInsiders(movements);
-        var walk = new Simplex(shown.variables(), shown.equations(space.independent()));
+        List<Simplex.Equation> equations = shown.equations(space.independent());
+        var walk = new Simplex(shown.variables(), equations, false);
         if (!walk.isFeasible() || !shown.fit(walk.corner())) {
             return refused("the shown figures contradict each other: no table of counts fits them all");
         }
-        return attackIntervals(movements, walk, exact, insiders);
+        return attackIntervals(movements, walk, equations, shown.variables(), exact, insiders);
     }
 
-    private Proof attackIntervals(Movements movements, Simplex walk, int exact, int insiders) {
+    private Proof attackIntervals(
+            Movements movements,
+            Simplex walk,
+            List<Simplex.Equation> equations,
+            int variables,
+            int exact,
+            int insiders) {
         int[] figures =
                 hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
         int[][] sums = new int[figures.length][];
         for (int i = 0; i < figures.length; i++) {
             sums[i] = system.figures.get(figures[i]);
         }
-        var intervals = new Intervals(walk, sums);
+        var intervals = new Intervals(walk, sums, system.variables);
+        if (fitting.length > 0) {
+            intervals.lookAroundFrom(inVariables(equations, variables));
+        }
+        int proven = 0;
+        int unproven = 0;
         int exactly = exact;
         int single = 0;
         Map<Integer, Proof.Bounds> bounds = new HashMap<>();
@@ -95,6 +122,17 @@ public final class Audit {
                 exactly += kind == Exposure.Kind.EXACT ? hiddenCells(figure).size() : 0;
             }
             boolean hasOneWhole = Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i));
+            if (isGuarded(figure) && !fixed && !hasOneWhole) {
+                switch (intervals.seekWhole(i, variables, equations)) {
+                    case FOUND -> proven++;
+                    case TOO_LARGE -> unproven++;
+                    case NONE -> {
+                        proven++;
+                        hasOneWhole = true;
+                        expose(figure, Exposure.Kind.SINGLE_INTEGER, knowledge(Exposure.Kind.SINGLE_INTEGER));
+                    }
+                }
+            }
             single += isGuarded(figure) && (fixed || hasOneWhole)
                     ? hiddenCells(figure).size()
                     : 0;
@@ -104,7 +142,8 @@ public final class Audit {
         }
         String method = "elimination modulo 2^61-1, "
                 + (model.insiders().isEmpty() ? "" : model.insiders().size() + " insiders, ")
-                + "real intervals by linear programming";
+                + "real intervals by linear programming, whole tables "
+                + (unproven == 0 ? "found for all" : "found for " + proven + " of " + (proven + unproven) + " figures");
         return new Proof(
                 exposures.isEmpty(),
                 method,
@@ -115,6 +154,22 @@ public final class Audit {
                 open.size(),
                 exposures,
                 bounds);
+    }
+
+    private double[] inVariables(List<Simplex.Equation> equations, int variables) {
+        double[] table = new double[variables];
+        int[][] atoms = system.atomsByVariable();
+        for (int variable = 0; variable < atoms.length; variable++) {
+            for (int atom : atoms[variable]) {
+                table[variable] += fitting[atom];
+            }
+        }
+        for (Simplex.Equation equation : equations) {
+            if (equation.rest() >= 0) {
+                table[equation.rest()] = -equation.miss(table) * equation.restWeight();
+            }
+        }
+        return table;
     }
 
     private Exposure.Kind kind(Intervals intervals, int i) {

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import nl.regiobeeld.cells.PublicationLattice;
 
 /**
  * The distinct figures of a lattice: cells that hold the same persons are one figure under several names and share one
- * fate. Atoms that a shown zero proves to be empty are left out, so a figure that consists of them alone has no atoms.
+ * fate. Atoms that a shown zero proves to be empty are left out, so a figure that consists of them alone has no atoms. A zero
+ * that holds part of a protected zero would give it away and is not shown.
  */
 final class Columns {
     /** Atoms per column, ascending. */
@@ -30,14 +32,22 @@ final class Columns {
         return atoms.length;
     }
 
-    static Columns of(PublicationLattice lattice, boolean zerosAreShown) {
+    /** @param isProtected which cells are not to be shown when they are zero */
+    static Columns of(PublicationLattice lattice, IntPredicate isProtected) {
         boolean[] empty = new boolean[lattice.atomCount()];
-        if (zerosAreShown) {
-            for (int cell = 0; cell < lattice.cellCount(); cell++) {
-                if (lattice.value(cell) == 0) {
-                    for (int atom : lattice.atomsOf(cell)) {
-                        empty[atom] = true;
-                    }
+        boolean[] secret = new boolean[lattice.atomCount()];
+        for (int cell = 0; cell < lattice.cellCount(); cell++) {
+            if (lattice.value(cell) == 0 && isProtected.test(cell)) {
+                for (int atom : lattice.atomsOf(cell)) {
+                    secret[atom] = true;
+                }
+            }
+        }
+        for (int cell = 0; cell < lattice.cellCount(); cell++) {
+            int[] some = lattice.atomsOf(cell);
+            if (lattice.value(cell) == 0 && Arrays.stream(some).noneMatch(atom -> secret[atom])) {
+                for (int atom : some) {
+                    empty[atom] = true;
                 }
             }
         }

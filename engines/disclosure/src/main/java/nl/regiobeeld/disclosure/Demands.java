@@ -1,8 +1,10 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.regiobeeld.cells.PublicationLattice;
 
 /**
@@ -71,6 +73,26 @@ public final class Demands {
             facts.addAll(tables.facts());
         }
         return facts;
+    }
+
+    /**
+     * A supplier's veto: every cell that shows its contribution alone is sensitive. Sums with others remain, and do not let
+     * its contribution be computed.
+     */
+    public Demands andVeto(PublicationLattice lattice, int owner) {
+        int[] vetoed = IntStream.range(0, lattice.cellCount())
+                .filter(cell -> isOf(owner, lattice, cell))
+                .toArray();
+        return andSensitive(vetoed);
+    }
+
+    private static boolean isOf(int owner, PublicationLattice lattice, int cell) {
+        int[] contributors = Arrays.stream(lattice.atomsOf(cell))
+                .filter(atom -> lattice.count(atom) > 0)
+                .map(lattice::owner)
+                .distinct()
+                .toArray();
+        return contributors.length == 1 && contributors[0] == owner;
     }
 
     double cost(int cell) {

@@ -9,8 +9,8 @@ import nl.regiobeeld.cells.PublicationLattice;
 
 /**
  * The interval phase: a sensitive figure that cannot be computed may still be known too closely, because no count is
- * negative. Where its ends lie too near each other, the cheapest shown figure that holds one of them is hidden as well,
- * until there is room.
+ * negative or because counts are whole. Where its ends lie too near each other, the cheapest shown figure that holds one of
+ * them is hidden as well, until there is room.
  */
 final class IntervalRepair {
     /** Shown columns squared: some 500 MB. */
@@ -21,9 +21,13 @@ final class IntervalRepair {
     private final IntToDoubleFunction cost;
     private final Progress progress;
     private final List<Integer> columnOfEquation = new ArrayList<>();
+    private final List<Simplex.Equation> equations = new ArrayList<>();
     private final List<Integer> sensitive;
-    private final Simplex walk;
-    private final Intervals intervals;
+    private final int[][] sums;
+    private final int atoms;
+    private final int variables;
+    /** The true table: a witness that always fits. */
+    private final double[] truth;
 
     /**
      * @param known what is out already and cannot be taken back
@@ -45,7 +49,6 @@ final class IntervalRepair {
         this.cost = cost;
         this.progress = progress;
         int[] variableOf = variables(lattice, known);
-        List<Simplex.Equation> equations = new ArrayList<>();
         for (int column = 0; column < columns.count(); column++) {
             long value = value(lattice, column);
             if (shown[column] && value > 0) {
@@ -53,16 +56,32 @@ final class IntervalRepair {
                 columnOfEquation.add(column);
             }
         }
-        int variables = used(variableOf);
+        atoms = used(variableOf);
+        int count = atoms;
         for (Fact fact : known) {
-            variables = write(fact, variableOf, variables, equations);
+            count = write(fact, variableOf, count, equations);
         }
-        walk = new Simplex(variables, equations);
-        int[][] sums = new int[sensitive.size()][];
+        variables = count;
+        sums = new int[sensitive.size()][];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = sum(sensitive.get(i), variableOf);
         }
-        intervals = new Intervals(walk, sums);
+        truth = truth(lattice, variableOf);
+    }
+
+    private double[] truth(PublicationLattice lattice, int[] variableOf) {
+        double[] table = new double[variables];
+        for (int atom = 0; atom < variableOf.length; atom++) {
+            if (variableOf[atom] >= 0) {
+                table[variableOf[atom]] = lattice.count(atom);
+            }
+        }
+        for (Simplex.Equation equation : equations) {
+            if (equation.rest() >= 0) {
+                table[equation.rest()] = -equation.miss(table) * equation.restWeight();
+            }
+        }
+        return table;
     }
 
     /** Whether the shown columns are few enough to walk over; beyond, only the audit looks at intervals. */
@@ -76,12 +95,18 @@ final class IntervalRepair {
 
     /** Gives every sensitive column this much room. Returns the columns for which that is not possible. */
     List<Integer> widen(double width) {
+        List<Integer> narrow = tooNarrow(width);
+        if (narrow.isEmpty()) {
+            return List.of();
+        }
         List<Integer> impossible = new ArrayList<>();
-        for (int i = 0; i < sensitive.size(); i++) {
-            progress.at("intervals", i, sensitive.size());
+        var walk = new Simplex(variables, equations, true);
+        var intervals = new Intervals(walk, sums, atoms);
+        intervals.lookAroundFrom(truth);
+        for (int i : narrow) {
             intervals.seek(i, width);
-            while (!intervals.isOpenEnough(i, width)) {
-                int equation = cheapestLimit(i);
+            while (isTooNarrow(intervals, i, width)) {
+                int equation = cheapestLimit(walk, intervals, i);
                 if (equation < 0) {
                     impossible.add(sensitive.get(i));
                     break;
@@ -94,8 +119,55 @@ final class IntervalRepair {
         return impossible;
     }
 
+    /** The sensitive columns without room, by place; most have it at once. */
+    private List<Integer> tooNarrow(double width) {
+        var space = new NullVectors(
+                variables, equations.stream().map(IntervalRepair::withRest).toList(), 3);
+        List<Simplex.Equation> independent =
+                space.independent().stream().mapToObj(equations::get).toList();
+        var intervals = new Intervals(new Simplex(variables, independent, false), sums, atoms);
+        intervals.lookAroundFrom(truth);
+        List<Integer> narrow = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            progress.at("intervals", i, sums.length);
+            intervals.seek(i, width);
+            if (isTooNarrow(intervals, i, width)) {
+                narrow.add(i);
+            }
+        }
+        return narrow;
+    }
+
+    /** An equation that takes up its rest says nothing about the others. */
+    private static Combination withRest(Simplex.Equation equation) {
+        if (equation.rest() < 0) {
+            return equation.sum();
+        }
+        int size = equation.sum().size();
+        int[] terms = Arrays.copyOf(equation.sum().terms(), size + 1);
+        long[] weights = new long[size + 1];
+        for (int i = 0; i < size; i++) {
+            weights[i] = equation.sum().weight(i);
+        }
+        terms[size] = equation.rest();
+        weights[size] = 1;
+        return new Combination(terms, weights);
+    }
+
+    private boolean isTooNarrow(Intervals intervals, int figure, double width) {
+        return !intervals.isOpenEnough(figure, width)
+                || intervals.seekWhole(figure, variables, stillShown()) == WholeNumbers.Answer.NONE;
+    }
+
+    private List<Simplex.Equation> stillShown() {
+        return IntStream.range(0, equations.size())
+                .filter(i -> i >= columnOfEquation.size() || shown[columnOfEquation.get(i)])
+                .mapToObj(equations::get)
+                .toList();
+    }
+
     /** The cheapest equation that holds the upper or the lower end of a figure. */
-    private int cheapestLimit(int figure) {
+    private int cheapestLimit(Simplex walk, Intervals intervals, int figure) {
         int best = -1;
         for (boolean upper : new boolean[] {true, false}) {
             intervals.go(figure, upper);

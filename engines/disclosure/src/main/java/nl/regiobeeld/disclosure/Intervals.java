@@ -1,30 +1,43 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The smallest and largest value that each figure takes over all tables that fit what is shown. Every corner that is
- * visited is a witness for all figures at once, so most figures never need a question of their own.
+ * The smallest and largest value that each figure takes over all tables that fit what is shown. Every table that is met on
+ * the way is a witness for all figures at once, so most figures never need a question of their own. Tables of whole numbers
+ * are noted apart.
  */
 final class Intervals {
-    /** How far a corner may miss the equations to count as a witness. */
+    /** How far a table may miss the equations to count as a witness. */
     private static final double FITS = 1e-6;
 
     private final Simplex walk;
     private final int[][] figures;
+    private final int counts;
     private final double[] least;
     private final double[] most;
+    private final double[] leastWhole;
+    private final double[] mostWhole;
     private final boolean[] isTight;
 
-    Intervals(Simplex walk, int[][] figures) {
+    /** @param counts the first so many variables are counts, and whole; what takes up the rest of equations need not be */
+    Intervals(Simplex walk, int[][] figures, int counts) {
+        this.counts = counts;
         this.walk = walk;
         this.figures = figures;
-        least = new double[figures.length];
-        most = new double[figures.length];
+        least = filled(Double.POSITIVE_INFINITY);
+        most = filled(Double.NEGATIVE_INFINITY);
+        leastWhole = least.clone();
+        mostWhole = most.clone();
         isTight = new boolean[figures.length];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        Arrays.fill(most, Double.NEGATIVE_INFINITY);
         witness();
+    }
+
+    private double[] filled(double value) {
+        double[] array = new double[figures.length];
+        Arrays.fill(array, value);
+        return array;
     }
 
     double least(int figure) {
@@ -48,8 +61,12 @@ final class Intervals {
     boolean isOpenEnough(int figure, double width) {
         return isKnown(figure)
                 && most(figure) - least(figure) >= width - FITS
-                && Math.floor(most(figure)) > Math.ceil(least(figure)) - 0.5
                 && Math.floor(most(figure)) - Math.ceil(least(figure)) >= 1;
+    }
+
+    /** Whether two tables of whole numbers were met in which it differs. */
+    boolean isOpenInWholeNumbers(int figure) {
+        return mostWhole[figure] - leastWhole[figure] > 0.5;
     }
 
     /** Seeks the ends of one figure, unless it is open enough already. */
@@ -79,6 +96,67 @@ final class Intervals {
         witness();
     }
 
+    /**
+     * Seeks two tables of whole numbers in which a figure differs.
+     *
+     * @return {@code NONE} when it is proven that there are no two
+     */
+    WholeNumbers.Answer seekWhole(int figure, int variables, List<Simplex.Equation> equations) {
+        if (isOpenInWholeNumbers(figure)) {
+            return WholeNumbers.Answer.FOUND;
+        }
+        if (mostWhole[figure] < leastWhole[figure]) {
+            WholeNumbers.Outcome first = WholeNumbers.seek(counts, variables, equations);
+            if (first.table() == null) {
+                return first.answer();
+            }
+            witness(first.table());
+        }
+        double only = mostWhole[figure];
+        WholeNumbers.Outcome above = WholeNumbers.seek(counts, variables, equations, figures[figure], true, only + 1);
+        if (above.table() != null) {
+            witness(above.table());
+            return above.answer();
+        }
+        WholeNumbers.Outcome below = only < 1
+                ? new WholeNumbers.Outcome(WholeNumbers.Answer.NONE, null)
+                : WholeNumbers.seek(counts, variables, equations, figures[figure], false, only - 1);
+        if (below.table() != null) {
+            witness(below.table());
+            return below.answer();
+        }
+        return above.answer() == WholeNumbers.Answer.NONE ? below.answer() : above.answer();
+    }
+
+    /** Takes a table of whole numbers that fits one step in every direction that leads from the corner of the walk. */
+    void lookAroundFrom(double[] table) {
+        if (walk.residual(table) > FITS) {
+            return;
+        }
+        witness(table);
+        for (int place = 0; place < walk.directions(); place++) {
+            double[] step = walk.direction(place);
+            if (isWhole(step)) {
+                go(table, step, 1);
+                go(table, step, -1);
+            }
+        }
+    }
+
+    private void go(double[] from, double[] step, int sign) {
+        double[] table = new double[from.length];
+        for (int variable = 0; variable < table.length; variable++) {
+            double move = variable < counts ? Math.rint(step[variable]) : step[variable];
+            table[variable] = from[variable] + sign * move;
+            if (table[variable] < -FITS) {
+                return;
+            }
+        }
+        if (walk.residual(table) <= FITS) {
+            witness(table);
+        }
+    }
+
     /** Notes what every figure is in the corner where the walk stands; a corner that does not fit says nothing. */
     private void witness() {
         double[] x = walk.corner();
@@ -89,6 +167,11 @@ final class Intervals {
                 return;
             }
         }
+        witness(x);
+    }
+
+    private void witness(double[] x) {
+        boolean isWhole = isWhole(x);
         for (int figure = 0; figure < figures.length; figure++) {
             double sum = 0;
             for (int variable : figures[figure]) {
@@ -96,7 +179,20 @@ final class Intervals {
             }
             least[figure] = Math.min(least[figure], sum);
             most[figure] = Math.max(most[figure], sum);
+            if (isWhole) {
+                leastWhole[figure] = Math.min(leastWhole[figure], Math.rint(sum));
+                mostWhole[figure] = Math.max(mostWhole[figure], Math.rint(sum));
+            }
         }
+    }
+
+    private boolean isWhole(double[] x) {
+        for (int variable = 0; variable < counts; variable++) {
+            if (Math.abs(x[variable] - Math.rint(x[variable])) > FITS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A value that is a whole number but for rounding. */

@@ -5,29 +5,27 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * What the shown figures leave open. Holds a few random vectors that are orthogonal to every shown column; a watched
- * column can be computed from the shown ones exactly when every such vector gives it zero. A value other than zero is a
- * certificate that the column cannot be computed; a false zero has a chance of one in 2^61 and only hides too much.
+ * What the shown figures leave open. Holds a pool of random vectors over the atoms that are orthogonal to everything shown;
+ * a figure can be computed from the shown ones exactly when such a vector gives it zero. A value other than zero is a
+ * certificate that the figure cannot be computed; a false zero has a chance of one in 2^61 and only hides too much.
  *
- * <p>Watched columns are numbered as given. Publishing costs one vector and a pass over the watched columns; when few
- * vectors are left they are drawn anew by back-substitution through the sparse triangular basis of what was published.
+ * <p>Publishing costs one vector and a pass over the others; when few are left they are drawn anew by back-substitution
+ * through the sparse triangular basis of what was published.
  */
 final class NullSpace {
-    private static final int POOL = 16;
+    private static final int POOL = 32;
+    /** At least so many vectors are always there: two to look with, one to spend. */
     private static final int RESERVE = 3;
+
     private static final long ORDER_FROM = 20_000;
 
     private final int atomCount;
-    private final int[][] watched;
     private final SplittableRandom random;
-    /** Watched columns before this number are only looked at again by {@link #redraw}; see {@link #settleBefore}. */
-    private int firstOpen;
 
-    private final int alwaysOpen;
-
-    /** The independent columns that are known. */
+    /** The independent sums that are known. */
     private final List<Combination> basis = new ArrayList<>();
 
     private long filled;
@@ -38,88 +36,125 @@ final class NullSpace {
     private final int[] degree;
     private final long[] work;
 
-    private final long[][] shadows = new long[POOL][];
+    private final long[][] pool = new long[POOL][];
     private int vectors;
 
     /**
-     * @param watched columns, each with its atoms
-     * @param alwaysOpen the first so many watched columns are kept up to date for ever
+     * @param degree in how many figures that may be published each atom is; rare atoms make good pivots
      * @param known sums that this observer knows by himself
      */
-    NullSpace(int atomCount, int[][] watched, int alwaysOpen, List<Combination> known, long seed) {
+    NullSpace(int atomCount, int[] degree, List<Combination> known, long seed) {
         this.atomCount = atomCount;
-        this.watched = watched;
-        this.alwaysOpen = alwaysOpen;
-        this.firstOpen = alwaysOpen;
+        this.degree = degree.clone();
         this.random = new SplittableRandom(seed);
         rowOfPivot = new int[atomCount];
         Arrays.fill(rowOfPivot, -1);
-        degree = new int[atomCount];
-        for (int j = alwaysOpen; j < watched.length; j++) {
-            for (int atom : watched[j]) {
-                degree[atom]++;
-            }
-        }
         work = new long[atomCount];
-        known.forEach(this::learn);
         for (int k = 0; k < POOL; k++) {
-            shadows[k] = new long[watched.length];
+            pool[k] = new long[atomCount];
         }
-        redraw();
+        known.forEach(this::learn);
+        draw();
     }
 
-    /** Columns from {@code alwaysOpen} up to this number need not be kept up to date any more. */
-    void settleBefore(int column) {
-        firstOpen = column;
+    /** What a vector of the pool, from 0 to 2, gives a figure. */
+    long value(int vector, int[] atoms) {
+        return value(pool[vector], atoms);
     }
 
-    boolean isComputable(int column) {
-        for (int k = 0; k < vectors; k++) {
-            if (shadows[k][column] != 0) {
-                return false;
+    static long value(long[] vector, int[] atoms) {
+        long sum = 0;
+        for (int atom : atoms) {
+            sum = PrimeField.plus(sum, vector[atom]);
+        }
+        return sum;
+    }
+
+    boolean isComputable(int[] atoms) {
+        return value(0, atoms) == 0 && value(1, atoms) == 0;
+    }
+
+    /** How many figures {@link #withAlso} can take at once. */
+    int room() {
+        return vectors - 2;
+    }
+
+    /** Two independent random vectors that are orthogonal to what is shown and to these figures as well. */
+    long[][] withAlso(List<int[]> figures) {
+        int count = figures.size() + 2;
+        long[][] seen = new long[count][figures.size()];
+        long[][] factors = new long[count][count];
+        for (int k = 0; k < count; k++) {
+            factors[k][k] = 1;
+            for (int i = 0; i < figures.size(); i++) {
+                seen[k][i] = value(k, figures.get(i));
             }
         }
-        return true;
-    }
-
-    /** The values that vector {@code k} gives to the watched columns; at least {@code RESERVE} vectors exist. */
-    long[] shadow(int k) {
-        return shadows[k];
-    }
-
-    /** The number of a vector, not 0 or 1 when it can be avoided, that sees the column; -1 when none does. */
-    int vectorThatSees(int column) {
-        for (int k = vectors - 1; k >= 0; k--) {
-            if (shadows[k][column] != 0) {
-                return k;
+        int used = 0;
+        for (int i = 0; i < figures.size(); i++) {
+            int seeing = used;
+            while (seeing < count && seen[seeing][i] == 0) {
+                seeing++;
             }
+            if (seeing == count) {
+                continue;
+            }
+            swap(seen, used, seeing);
+            swap(factors, used, seeing);
+            long inverse = PrimeField.inverse(seen[used][i]);
+            for (int k = used + 1; k < count; k++) {
+                long factor = PrimeField.times(seen[k][i], inverse);
+                subtract(seen[k], factor, seen[used]);
+                subtract(factors[k], factor, factors[used]);
+            }
+            used++;
         }
-        return -1;
+        return new long[][] {mix(factors[count - 2]), mix(factors[count - 1])};
     }
 
-    /** Makes the column known to the observer. */
-    void publish(int column) {
-        int seeing = vectorThatSees(column);
+    private long[] mix(long[] factors) {
+        long[] mix = new long[atomCount];
+        for (int k = 0; k < factors.length; k++) {
+            subtract(mix, PrimeField.minus(0, factors[k]), pool[k]);
+        }
+        return mix;
+    }
+
+    private static void swap(long[][] rows, int one, int other) {
+        long[] row = rows[one];
+        rows[one] = rows[other];
+        rows[other] = row;
+    }
+
+    /** Makes a figure known to the observer. */
+    void publish(int[] figure) {
+        int seeing = vectors - 1;
+        while (seeing >= 0 && value(seeing, figure) == 0) {
+            seeing--;
+        }
         if (seeing < 0) {
             return;
         }
-        learn(Combination.sum(watched[column]));
-        long[] used = shadows[seeing];
-        long inverse = PrimeField.inverse(used[column]);
+        learn(Combination.sum(figure));
         vectors--;
-        shadows[seeing] = shadows[vectors];
-        shadows[vectors] = used;
+        swap(pool, seeing, vectors);
         if (vectors < RESERVE) {
-            redraw();
+            draw();
             return;
         }
+        long[] spent = pool[vectors];
+        long inverse = PrimeField.inverse(value(spent, figure));
         for (int k = 0; k < vectors; k++) {
-            long[] shadow = shadows[k];
-            long factor = PrimeField.times(shadow[column], inverse);
-            if (factor != 0) {
-                subtract(shadow, factor, used, 0, alwaysOpen);
-                subtract(shadow, factor, used, firstOpen, shadow.length);
-            }
+            subtract(pool[k], PrimeField.times(value(k, figure), inverse), spent);
+        }
+    }
+
+    private static void subtract(long[] target, long factor, long[] source) {
+        if (factor == 0) {
+            return;
+        }
+        for (int j = 0; j < target.length; j++) {
+            target[j] = PrimeField.minusTimes(target[j], factor, source[j]);
         }
     }
 
@@ -129,61 +164,44 @@ final class NullSpace {
         }
     }
 
-    private static void subtract(long[] target, long factor, long[] source, int from, int to) {
-        for (int j = from; j < to; j++) {
-            target[j] = PrimeField.minusTimes(target[j], factor, source[j]);
-        }
-    }
-
-    /** Draws fresh vectors and brings every watched column up to date. */
-    void redraw() {
+    /** All vectors at once, those of one atom next to each other, so that the basis is read only once. */
+    private void draw() {
         if (filled > 2 * filledAfterOrdering + ORDER_FROM) {
             orderBasis();
         }
-        long[] drawn = draw();
-        sum(drawn, 0, alwaysOpen);
-        sum(drawn, firstOpen, watched.length);
+        for (int k = 0; k < POOL; k++) {
+            for (int atom = 0; atom < atomCount; atom++) {
+                pool[k][atom] = rowOfPivot[atom] < 0 ? PrimeField.random(random) : 0;
+            }
+        }
+        // In two fixed pieces, so that the outcome does not depend on how many processors there are.
+        IntStream.of(0, 1).parallel().forEach(half -> complete(half * (POOL / 2)));
         vectors = POOL;
     }
 
-    private void sum(long[] drawn, int from, int to) {
-        long[] sums = new long[POOL];
-        for (int j = from; j < to; j++) {
-            Arrays.fill(sums, 0);
-            for (int atom : watched[j]) {
-                int at = atom * POOL;
-                for (int k = 0; k < POOL; k++) {
-                    sums[k] = PrimeField.plus(sums[k], drawn[at + k]);
-                }
-            }
-            for (int k = 0; k < POOL; k++) {
-                shadows[k][j] = sums[k];
-            }
-        }
-    }
-
-    /** All vectors at once, those of one atom next to each other, so that the basis is read only once. */
-    private long[] draw() {
-        long[] drawn = new long[atomCount * POOL];
+    /** Back-substitution for half of the pool; values of one atom next to each other, so that rows are read only once. */
+    private void complete(int from) {
+        int width = POOL / 2;
+        long[] drawn = new long[atomCount * width];
         for (int atom = 0; atom < atomCount; atom++) {
-            for (int k = 0; rowOfPivot[atom] < 0 && k < POOL; k++) {
-                drawn[atom * POOL + k] = PrimeField.random(random);
+            for (int k = 0; k < width; k++) {
+                drawn[atom * width + k] = pool[from + k][atom];
             }
         }
-        long[] sums = new long[POOL];
+        long[] sums = new long[width];
         for (int row = rowAtoms.size() - 1; row >= 0; row--) {
             int[] atoms = rowAtoms.get(row);
             long[] factors = rowFactors.get(row);
             Arrays.fill(sums, 0);
             for (int i = 1; i < atoms.length; i++) {
-                PrimeField.addTimes(sums, factors[i], drawn, atoms[i] * POOL);
+                PrimeField.addTimes(sums, factors[i], drawn, atoms[i] * width);
             }
-            int at = atoms[0] * POOL;
-            for (int k = 0; k < POOL; k++) {
-                drawn[at + k] = PrimeField.minus(0, sums[k]);
+            for (int k = 0; k < width; k++) {
+                long value = PrimeField.minus(0, PrimeField.settle(sums[k]));
+                drawn[atoms[0] * width + k] = value;
+                pool[from + k][atoms[0]] = value;
             }
         }
-        return drawn;
     }
 
     /** False when the sum follows from what is in the basis. */
@@ -231,7 +249,7 @@ final class NullSpace {
         return true;
     }
 
-    /** Columns come large ones first, which fills the basis; small ones first keeps it sparse. */
+    /** Figures come large ones first, which fills the basis; small ones first keeps it sparse. */
     private void orderBasis() {
         basis.sort(Comparator.comparingInt(Combination::size));
         Arrays.fill(degree, 0);

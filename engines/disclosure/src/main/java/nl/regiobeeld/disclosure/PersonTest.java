@@ -8,44 +8,56 @@ import java.util.Arrays;
  * independent null vectors that shows as equal ratios, which are found by hashing.
  */
 final class PersonTest {
-    private static final int SEVERAL = -2;
+    private static final int NOBODY = -1;
 
+    private final int[][] figures;
     private final int sensitive;
-    private final int watched;
-    /** The person who is alone in a watched column, or -1. */
+    /** The person who is alone in a figure, or -1. */
     private final int[] personOf;
 
     private final long[] ratio;
     private final long[] prefix;
     private final long[] tableRatio;
-    private final int[] tablePerson;
+    /** Two figures with this ratio that different persons are alone in, the second when there is one. */
+    private final int[] tableFigure;
+
+    private final int[] tableOther;
+    private int exposedTo = NOBODY;
 
     /**
-     * @param personOf for every column that is kept up to date the atom of the single person in it, or -1; the first
-     *     {@code sensitive} columns are the ones to protect
+     * @param figures the sensitive figures and, behind them, figures in which somebody is alone
+     * @param personOf for every figure the atom of the single person in it, or -1
      */
-    PersonTest(int sensitive, int[] personOf) {
+    PersonTest(int[][] figures, int sensitive, int[] personOf) {
+        this.figures = figures;
         this.sensitive = sensitive;
-        this.watched = personOf.length;
         this.personOf = personOf;
-        ratio = new long[watched];
-        prefix = new long[watched + 1];
-        int size = Integer.highestOneBit(Math.max(8, watched) * 2) * 2;
+        ratio = new long[personOf.length];
+        prefix = new long[personOf.length];
+        int persons =
+                (int) Arrays.stream(personOf).filter(person -> person >= 0).count();
+        int size = Integer.highestOneBit(Math.max(8, persons) * 2) * 2;
         tableRatio = new long[size];
-        tablePerson = new int[size];
+        tableFigure = new int[size];
+        tableOther = new int[size];
+    }
+
+    /** The figure of the person to whom the last exposed figure opens. */
+    int exposedTo() {
+        return exposedTo;
     }
 
     /**
-     * Returns a sensitive column that a single person could open, or -1.
+     * Returns a sensitive figure that a single person could open, or -1.
      *
-     * @param first values of the first null vector, after subtracting {@code firstFactor} times {@code used}
-     * @param second likewise for the second
-     * @param excused columns that need no protection any more
+     * @param first a random vector that leaves the shown figures in place
+     * @param second another one
+     * @param excused figures that need no protection any more
      */
-    int exposed(long[] first, long firstFactor, long[] second, long secondFactor, long[] used, boolean[] excused) {
+    int exposed(long[] first, long[] second, boolean[] excused) {
         long product = 1;
-        for (int j = 0; j < watched; j++) {
-            long a = PrimeField.minusTimes(first[j], firstFactor, used[j]);
+        for (int j = 0; j < ratio.length; j++) {
+            long a = NullSpace.value(first, figures[j]);
             ratio[j] = a;
             prefix[j] = product;
             if (a != 0) {
@@ -53,49 +65,55 @@ final class PersonTest {
             }
         }
         long inverse = PrimeField.inverse(product);
-        for (int j = watched - 1; j >= 0; j--) {
+        for (int j = ratio.length - 1; j >= 0; j--) {
             long a = ratio[j];
             if (a == 0) {
                 ratio[j] = -1;
                 continue;
             }
-            long b = PrimeField.minusTimes(second[j], secondFactor, used[j]);
+            long b = NullSpace.value(second, figures[j]);
             ratio[j] = PrimeField.times(PrimeField.times(inverse, prefix[j]), b);
             inverse = PrimeField.times(inverse, a);
         }
-        Arrays.fill(tablePerson, -1);
-        for (int j = 0; j < watched; j++) {
+        Arrays.fill(tableFigure, NOBODY);
+        for (int j = 0; j < ratio.length; j++) {
             if (personOf[j] >= 0 && ratio[j] >= 0) {
-                remember(ratio[j], personOf[j]);
+                remember(j);
             }
         }
         for (int j = 0; j < sensitive; j++) {
-            int person = ratio[j] < 0 || excused[j] ? -1 : whoSees(ratio[j]);
-            if (person == SEVERAL || (person >= 0 && person != personOf[j])) {
+            if (ratio[j] >= 0 && !excused[j] && isSeenByAnother(j)) {
                 return j;
             }
         }
         return -1;
     }
 
-    private void remember(long value, int person) {
-        int slot = slot(value);
-        if (tablePerson[slot] == -1) {
-            tableRatio[slot] = value;
-            tablePerson[slot] = person;
-        } else if (tablePerson[slot] != person) {
-            tablePerson[slot] = SEVERAL;
+    private void remember(int figure) {
+        int slot = slot(ratio[figure]);
+        if (tableFigure[slot] == NOBODY) {
+            tableRatio[slot] = ratio[figure];
+            tableFigure[slot] = figure;
+            tableOther[slot] = NOBODY;
+        } else if (personOf[tableFigure[slot]] != personOf[figure]) {
+            tableOther[slot] = figure;
         }
     }
 
-    private int whoSees(long value) {
-        return tablePerson[slot(value)];
+    private boolean isSeenByAnother(int figure) {
+        int slot = slot(ratio[figure]);
+        int seer = tableFigure[slot];
+        if (seer != NOBODY && personOf[seer] == personOf[figure]) {
+            seer = tableOther[slot];
+        }
+        exposedTo = seer;
+        return seer != NOBODY;
     }
 
     private int slot(long value) {
         int mask = tableRatio.length - 1;
         int slot = (int) (value ^ (value >>> 29)) & mask;
-        while (tablePerson[slot] != -1 && tableRatio[slot] != value) {
+        while (tableFigure[slot] != NOBODY && tableRatio[slot] != value) {
             slot = (slot + 1) & mask;
         }
         return slot;

@@ -35,7 +35,7 @@ final class RoundedAudit {
             return refused("the shown figures contradict each other: one figure is shown with two values");
         }
         var space = new NullVectors(system.variables, shown.exactSums(), 5);
-        var walk = new Simplex(shown.variables(), shown.equations(space.independent()));
+        var walk = new Simplex(shown.variables(), shown.equations(space.independent()), false);
         if (!walk.isFeasible() || !shown.fit(walk.corner())) {
             return refused("the shown figures contradict each other: no table of counts fits them all");
         }
@@ -54,7 +54,7 @@ final class RoundedAudit {
         for (int variable = 0; variable < groups.length; variable++) {
             groups[variable] = new int[] {variable};
         }
-        var intervals = new Intervals(walk, groups);
+        var intervals = new Intervals(walk, groups, system.variables);
         int[][] atoms = system.atomsByVariable();
         for (int group = 0; group < groups.length; group++) {
             progress.at("audit", group, groups.length);

@@ -45,7 +45,7 @@ final class RoundedKnowledge {
         var system = new AttackedSystem(tables, AttackerModel.outsider());
         var shown = new ShownFigures(tables, system, false);
         var space = new NullVectors(system.variables, shown.exactSums(), 31);
-        var walk = new Simplex(shown.variables(), shown.equations(space.independent()));
+        var walk = new Simplex(shown.variables(), shown.equations(space.independent()), false);
         if (!shown.agree() || !walk.isFeasible()) {
             throw new IllegalArgumentException("The rounded figures do not add up");
         }

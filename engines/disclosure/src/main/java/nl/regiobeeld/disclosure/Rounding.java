@@ -177,25 +177,21 @@ public final class Rounding {
     }
 
     private boolean[] shownByDifferences(int groups, int[] group) {
-        int[][] watched = new int[groups + lattice.cellCount()][];
-        for (int g = 0; g < groups; g++) {
-            watched[g] = new int[] {g};
-        }
-        for (int cell = 0; cell < lattice.cellCount(); cell++) {
-            watched[groups + cell] = Arrays.stream(lattice.atomsOf(cell))
+        int[][] sums = new int[lattice.cellCount()][];
+        int[] degree = new int[groups];
+        for (int cell = 0; cell < sums.length; cell++) {
+            sums[cell] = Arrays.stream(lattice.atomsOf(cell))
                     .map(atom -> group[atom])
                     .sorted()
                     .distinct()
                     .toArray();
+            Arrays.stream(sums[cell]).forEach(g -> degree[g]++);
         }
-        var space = new NullSpace(groups, watched, groups, List.of(), key);
-        for (int cell = 0; cell < lattice.cellCount(); cell++) {
-            space.settleBefore(groups + cell);
-            space.publish(groups + cell);
-        }
+        var space = new NullSpace(groups, degree, List.of(), key);
+        Arrays.stream(sums).forEach(space::publish);
         boolean[] shown = new boolean[groups];
         for (int g = 0; g < groups; g++) {
-            shown[g] = space.isComputable(g);
+            shown[g] = space.isComputable(new int[] {g});
         }
         return shown;
     }

@@ -43,7 +43,7 @@ public final class Suppression {
         this.progress = progress;
         known = demands.known();
         knownSums = exactly(known);
-        columns = Columns.of(lattice, !rules.protectZeros());
+        columns = Columns.of(lattice, cell -> isSensitiveCell(cell) || demands.isHidden(cell));
         isSensitive = new boolean[columns.count()];
         shown = new boolean[columns.count()];
     }
@@ -68,7 +68,7 @@ public final class Suppression {
             } else if (anyCell(column, demands::isAlreadyPublished)) {
                 shown[column] = true;
                 published.add(column);
-            } else if (!isSensitive[column] && !anyCell(column, demands::isHidden)) {
+            } else if (!isSensitive[column] && !anyCell(column, demands::isHidden) && !isZero(column)) {
                 candidates.add(column);
             }
         }
@@ -85,6 +85,11 @@ public final class Suppression {
             }
         }
         return result();
+    }
+
+    /** A zero that is not shown at once would give away a protected one. */
+    private boolean isZero(int column) {
+        return Arrays.stream(columns.atoms[column]).allMatch(atom -> lattice.count(atom) == 0);
     }
 
     private void show(List<Integer> candidates, boolean[] chosen) {
@@ -140,7 +145,6 @@ public final class Suppression {
 
     /** Which candidates to show, by column, when they are considered in this order. */
     private boolean[] choose(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
-        boolean[] chosen = new boolean[columns.count()];
         List<int[]> watched = new ArrayList<>();
         List<Integer> personOf = new ArrayList<>();
         for (int column : sensitive) {
@@ -150,36 +154,24 @@ public final class Suppression {
         if (rules.protectAgainstPersons()) {
             addSinglePersonsWithoutSensitiveColumn(watched, personOf);
         }
-        int firstPublished = watched.size();
-        published.forEach(column -> watched.add(columns.atoms[column]));
-        int firstCandidate = watched.size();
-        candidates.forEach(column -> watched.add(columns.atoms[column]));
-
-        List<Observer> observers = observers(watched, sensitive.size(), personOf);
-        boolean[] excused = new boolean[firstPublished];
-        for (int j = firstPublished; j < firstCandidate; j++) {
-            learn(observers, j);
-        }
+        List<Observer> observers = observers(watched, sensitive.size(), personOf, degrees(published, candidates));
+        published.forEach(column -> learn(observers, columns.atoms[column]));
+        boolean[] excused = new boolean[watched.size()];
         excuseWhatIsOpenAlready(observers, sensitive, excused);
-        for (int i = 0; i < candidates.size(); i++) {
-            int j = firstCandidate + i;
-            progress.at("suppress", i, candidates.size());
-            observers.forEach(observer -> observer.settleBefore(j));
-            if (observers.getFirst().knows(j)) {
-                chosen[candidates.get(i)] = true;
-            } else if (observers.stream().noneMatch(observer -> observer.wouldOpen(j, excused))) {
-                chosen[candidates.get(i)] = true;
-                learn(observers, j);
+        var choice = new Choice(columns, observers, excused, candidates, progress);
+        return choice.run();
+    }
+
+    private int[] degrees(List<Integer> published, List<Integer> candidates) {
+        int[] degree = new int[lattice.atomCount()];
+        for (List<Integer> some : List.of(published, candidates)) {
+            for (int column : some) {
+                for (int atom : columns.atoms[column]) {
+                    degree[atom]++;
+                }
             }
         }
-        Observer outsider = observers.getFirst();
-        outsider.lookAtEverythingAgain(firstCandidate);
-        for (int i = 0; i < candidates.size(); i++) {
-            if (outsider.knows(firstCandidate + i)) {
-                chosen[candidates.get(i)] = true;
-            }
-        }
-        return chosen;
+        return degree;
     }
 
     private void widen(List<Integer> sensitive) {
@@ -204,7 +196,10 @@ public final class Suppression {
         var space = new NullVectors(lattice.atomCount(), sums, SEED);
         long[][] vectors = {space.draw(), space.draw()};
         for (int column = 0; column < columns.count(); column++) {
-            boolean mayShow = !shown[column] && !isSensitive[column] && !anyCell(column, demands::isHidden);
+            boolean mayShow = !shown[column]
+                    && !isSensitive[column]
+                    && !isZero(column)
+                    && !anyCell(column, demands::isHidden);
             if (mayShow && isZero(vectors[0], column) && isZero(vectors[1], column)) {
                 shown[column] = true;
             }
@@ -230,26 +225,27 @@ public final class Suppression {
                 .orElse(0);
     }
 
-    private List<Observer> observers(List<int[]> watched, int sensitive, List<Integer> personOf) {
+    private List<Observer> observers(List<int[]> watched, int sensitive, List<Integer> personOf, int[] degree) {
         int[][] all = watched.toArray(int[][]::new);
-        int upToDate = personOf.size();
         PersonTest persons = rules.protectAgainstPersons()
                 ? new PersonTest(
-                        sensitive, personOf.stream().mapToInt(Integer::intValue).toArray())
+                        all,
+                        sensitive,
+                        personOf.stream().mapToInt(Integer::intValue).toArray())
                 : null;
         List<Observer> observers = new ArrayList<>();
-        observers.add(observer("the shown figures", all, sensitive, upToDate, persons, new int[0]));
+        observers.add(observer("the shown figures", all, sensitive, degree, persons, new int[0]));
         if (rules.protectAgainstSuppliers()) {
             for (int owner : owners()) {
                 int[] own = ownAtoms(owner);
-                observers.add(observer("the contribution of supplier " + owner, all, sensitive, upToDate, null, own));
+                observers.add(observer("the contribution of supplier " + owner, all, sensitive, degree, null, own));
             }
         }
         return observers;
     }
 
     private Observer observer(
-            String knowledge, int[][] watched, int sensitive, int upToDate, @Nullable PersonTest persons, int[] own) {
+            String knowledge, int[][] watched, int sensitive, int[] degree, @Nullable PersonTest persons, int[] own) {
         List<Combination> knows = new ArrayList<>(knownSums);
         boolean[] isOwn = new boolean[lattice.atomCount()];
         for (int atom : own) {
@@ -259,11 +255,11 @@ public final class Suppression {
         int[] guarded = IntStream.range(0, sensitive)
                 .filter(j -> Arrays.stream(watched[j]).anyMatch(atom -> !isOwn[atom]))
                 .toArray();
-        var space = new NullSpace(lattice.atomCount(), watched, upToDate, knows, SEED);
-        return new Observer(knowledge, space, guarded, persons);
+        var space = new NullSpace(lattice.atomCount(), degree, knows, SEED);
+        return new Observer(knowledge, space, watched, guarded, persons);
     }
 
-    private static void learn(List<Observer> observers, int column) {
+    private static void learn(List<Observer> observers, int[] column) {
         for (Observer observer : observers) {
             observer.learn(column);
         }
@@ -318,11 +314,17 @@ public final class Suppression {
 
     private void excuseWhatIsOpenAlready(List<Observer> observers, List<Integer> sensitive, boolean[] excused) {
         for (Observer observer : observers) {
-            for (int open = observer.findOpen(excused); open >= 0; open = observer.findOpen(excused)) {
+            while (true) {
+                int open = observer.findOpen(List.of(), excused);
+                if (open < 0) {
+                    break;
+                }
                 excused[open] = true;
                 conflicts.add(new Exposure(
                         key(sensitive.get(open)),
-                        observer.knows(open) ? Exposure.Kind.EXACT : Exposure.Kind.INSIDER,
+                        observer.knows(columns.atoms[sensitive.get(open)])
+                                ? Exposure.Kind.EXACT
+                                : Exposure.Kind.INSIDER,
                         "cells shown before and " + observer.knowledge()));
             }
         }
