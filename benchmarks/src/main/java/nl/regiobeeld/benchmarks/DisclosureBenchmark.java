@@ -18,14 +18,15 @@ import nl.regiobeeld.disclosure.CellStatus;
 import nl.regiobeeld.disclosure.Demands;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.disclosure.Proof;
+import nl.regiobeeld.disclosure.Protection;
 import nl.regiobeeld.disclosure.ProtectionRules;
 import nl.regiobeeld.disclosure.PublishedTables;
 import nl.regiobeeld.disclosure.Rounding;
 import nl.regiobeeld.disclosure.Suppression;
 
 /**
- * Protects, audits and rounds the disclosure workloads and prints what it costs beside what peers reached. Arguments: the
- * data folder, then the workloads to run (all but the two largest when none is named).
+ * Protects, audits and rounds the disclosure workloads and prints what it costs beside what peers reached, as rows of a
+ * Markdown table. Arguments: the data folder, then the workloads to run (all but the two largest when none is named).
  */
 public final class DisclosureBenchmark {
     /** Hidden cells and hidden sum of peers, threshold 5, as measured elsewhere on the same tables. */
@@ -56,6 +57,8 @@ public final class DisclosureBenchmark {
         }
         Path data = Path.of(args[0]).resolve("workloads");
         List<String> names = args.length > 1 ? Arrays.asList(args).subList(1, args.length) : USUAL;
+        print("| table | cells (sensitive) | hidden cells/sum | CPU s | audit | base 3: mean, largest error | base 5 | peers |");
+        print("|---|---|---|---|---|---|---|---|");
         for (String name : names) {
             run(name, read(data.resolve(name)));
         }
@@ -67,37 +70,50 @@ public final class DisclosureBenchmark {
         var protection = Suppression.protect(lattice, rules, Demands.of(lattice), Progress.none());
         double seconds = cpuSeconds() - start;
         print(
-                "%s: %d cells, %d primary; hidden %d, sum hidden %d, %.2f CPU s",
+                "| %s | %d (%d) | %d/%d | %.1f | %s | %s | %s | %s |",
                 name,
                 lattice.cellCount(),
                 protection.count(CellStatus.PRIMARY),
                 protection.hiddenCount(),
                 protection.suppressedTotal(lattice),
-                seconds);
-        print("  peers: %s", PEERS.getOrDefault(name, "not measured"));
-        if (lattice.cellCount() <= LARGEST_AUDIT) {
-            start = cpuSeconds();
-            Proof proof = Audit.attack(
-                    PublishedTables.of(lattice, protection), AttackerModel.of(lattice, rules), Progress.none());
-            print(
-                    "  audit: %s, exact %d, single integer %d, insider %d, under-protected %d, %.2f CPU s; %s",
-                    proof.safe() ? "safe" : "NOT PROVEN SAFE",
-                    proof.exactlyComputable(),
-                    proof.singleInteger(),
-                    proof.insiderExposed(),
-                    proof.underProtected(),
-                    cpuSeconds() - start,
-                    proof.method());
-        } else {
-            print("  audit: left out at this size");
+                seconds,
+                audit(lattice, protection, rules),
+                rounding(lattice, 3),
+                rounding(lattice, 5),
+                PEERS.getOrDefault(name, "not measured"));
+    }
+
+    private static String audit(PublicationLattice lattice, Protection protection, ProtectionRules rules) {
+        if (lattice.cellCount() > LARGEST_AUDIT) {
+            return "left out at this size";
         }
-        for (long base : new long[] {3, 5}) {
-            start = cpuSeconds();
-            var rounded = Rounding.protect(lattice, base, 1, Map.of(), Progress.none());
-            print(
-                    "  rounding to %d: mean error %.2f, largest %d, %.2f CPU s",
-                    base, rounded.meanAbsoluteError(lattice), rounded.largestError(lattice), cpuSeconds() - start);
-        }
+        double start = cpuSeconds();
+        Proof proof = Audit.attack(
+                PublishedTables.of(lattice, protection),
+                AttackerModel.of(lattice, rules),
+                Progress.none(),
+                DisclosureRegion.counts(lattice));
+        return String.format(
+                Locale.ROOT,
+                "%s: exact %d, one whole %d, insider %d, too narrow %d; %s; %.1f s",
+                proof.safe() ? "safe" : "NOT SAFE",
+                proof.exactlyComputable(),
+                proof.singleInteger(),
+                proof.insiderExposed(),
+                proof.underProtected(),
+                proof.method().substring(proof.method().lastIndexOf(", ") + 2),
+                cpuSeconds() - start);
+    }
+
+    private static String rounding(PublicationLattice lattice, long base) {
+        double start = cpuSeconds();
+        var rounded = Rounding.protect(lattice, base, 1, Map.of(), Progress.none());
+        return String.format(
+                Locale.ROOT,
+                "%.2f, %d, %.1f s",
+                rounded.meanAbsoluteError(lattice),
+                rounded.largestError(lattice),
+                cpuSeconds() - start);
     }
 
     private static PublicationLattice read(Path folder) throws IOException {

@@ -100,8 +100,9 @@ public final class Audit {
             sums[i] = system.figures.get(figures[i]);
         }
         var intervals = new Intervals(walk, sums, system.variables);
-        if (fitting.length > 0) {
-            intervals.lookAroundFrom(inVariables(equations, variables));
+        double[] table = fitting.length > 0 ? inVariables(equations, variables) : new double[0];
+        if (table.length > 0) {
+            intervals.lookAroundFrom(table);
         }
         int proven = 0;
         int unproven = 0;
@@ -123,6 +124,9 @@ public final class Audit {
             }
             boolean hasOneWhole = Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i));
             if (isGuarded(figure) && !fixed && !hasOneWhole) {
+                if (table.length > 0) {
+                    intervals.lookAround(i, table);
+                }
                 switch (intervals.seekWhole(i, variables, equations)) {
                     case FOUND -> proven++;
                     case TOO_LARGE -> unproven++;

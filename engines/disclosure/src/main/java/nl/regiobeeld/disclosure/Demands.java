@@ -95,6 +95,11 @@ public final class Demands {
         return contributors.length == 1 && contributors[0] == owner;
     }
 
+    /** The cost is asked of the first so many cells only; the others are hidden anyway. */
+    Demands withCostOfFirst(int cells) {
+        return new Demands(cell -> cell < cells ? cost.of(cell) : 0, published, sensitive, hidden, known);
+    }
+
     double cost(int cell) {
         return cost.of(cell);
     }

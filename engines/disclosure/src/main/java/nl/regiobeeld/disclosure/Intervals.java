@@ -143,6 +143,31 @@ final class Intervals {
         }
     }
 
+    /** Looks around where a figure is largest and smallest, in the directions in which it moves. */
+    void lookAround(int figure, double[] table) {
+        for (boolean upper : new boolean[] {true, false}) {
+            if (isOpenInWholeNumbers(figure) || walk.residual(table) > FITS) {
+                return;
+            }
+            go(figure, upper);
+            for (int place = 0; place < walk.directions(); place++) {
+                double[] step = walk.direction(place);
+                if (Math.abs(sum(figure, step)) > 0.5 && isWhole(step)) {
+                    go(table, step, 1);
+                    go(table, step, -1);
+                }
+            }
+        }
+    }
+
+    private double sum(int figure, double[] x) {
+        double sum = 0;
+        for (int variable : figures[figure]) {
+            sum += x[variable];
+        }
+        return sum;
+    }
+
     private void go(double[] from, double[] step, int sign) {
         double[] table = new double[from.length];
         for (int variable = 0; variable < table.length; variable++) {
@@ -173,10 +198,7 @@ final class Intervals {
     private void witness(double[] x) {
         boolean isWhole = isWhole(x);
         for (int figure = 0; figure < figures.length; figure++) {
-            double sum = 0;
-            for (int variable : figures[figure]) {
-                sum += x[variable];
-            }
+            double sum = sum(figure, x);
             least[figure] = Math.min(least[figure], sum);
             most[figure] = Math.max(most[figure], sum);
             if (isWhole) {

@@ -33,15 +33,22 @@ public final class ReleaseHistory {
     /**
      * The next release as the engine sees it, beside everything that is out.
      *
-     * @param lattice the cells of the release in their order, and behind them what changed since earlier releases, which is
-     *     never shown; its atoms are not those of the lattice that was given
+     * @param lattice the cells of the release in their order, and behind them what changed since earlier releases and what
+     *     those hid, which is never shown; its atoms are not those of the lattice that was given
      * @param known everything that is out, over the same atoms
      * @param cells how many cells the release has; the first so many are its own
+     * @param guarded cells of earlier releases that were sensitive and hidden, and stay so
      */
-    public record Next(PublicationLattice lattice, PublishedTables known, int cells) {
-        /** These demands, and that nothing opens together with what is out. */
+    public record Next(PublicationLattice lattice, PublishedTables known, int cells, List<Integer> guarded) {
+        public Next {
+            guarded = List.copyOf(guarded);
+        }
+
+        /** These demands, that nothing opens together with what is out, and that what was hidden before stays closed. */
         public Demands demands(Demands own) {
-            return own.andKnown(known)
+            return own.withCostOfFirst(cells)
+                    .andKnown(known)
+                    .andSensitive(guarded.stream().mapToInt(Integer::intValue).toArray())
                     .andHidden(IntStream.range(cells, lattice.cellCount()).toArray());
         }
 
@@ -159,10 +166,17 @@ public final class ReleaseHistory {
             builder.cell(lattice.key(cell), atoms);
             cells.put(lattice.key(cell), atoms);
         }
+        PublishedTables known = tables(layers, releases);
         for (Release release : releases) {
             addChanges(release, layers, cells, builder);
         }
-        return new Next(builder.build(), tables(layers, releases), lattice.cellCount());
+        List<Integer> guarded = new ArrayList<>();
+        for (PublishedTables.Cell cell : known.cells()) {
+            if (cell.hidden() && cell.guarded()) {
+                guarded.add(builder.cell("hidden in " + cell.key(), cell.atoms()));
+            }
+        }
+        return new Next(builder.build(), known, lattice.cellCount(), guarded);
     }
 
     private static void addChanges(

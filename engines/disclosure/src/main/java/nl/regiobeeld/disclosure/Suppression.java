@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suppression {
     private static final long SEED = 0x5EED_CE11L;
-    private static final long MOST_TRIES = 300;
+    private static final long MOST_TRIES = 3000;
+    /** After so many tries in vain it is enough. */
+    private static final int IN_VAIN = 250;
+
     /** Columns times candidates times tries: about a second. */
     private static final long IMPROVEMENT_WORK = 6_000_000;
 
@@ -99,15 +102,16 @@ public final class Suppression {
     }
 
     /**
-     * The order of consideration decides what is hidden. Small lattices can afford to try other orders: a costly hidden
-     * column comes first, and what follows stays when it hides less.
+     * The order of consideration decides what is hidden. Small lattices can afford to try other orders: some hidden columns
+     * come first and some others last, and what follows stays when it hides less.
      */
     private void improve(List<Integer> sensitive, List<Integer> published, List<Integer> candidates) {
         long size = (long) columns.count() * candidates.size();
         long tries = Math.min(MOST_TRIES, IMPROVEMENT_WORK / Math.max(1, size));
         var random = new SplittableRandom(SEED);
         List<Integer> order = new ArrayList<>(candidates);
-        for (long attempt = 0; attempt < tries; attempt++) {
+        int inVain = 0;
+        for (long attempt = 0; attempt < tries && inVain < IN_VAIN; attempt++) {
             progress.at("improve", attempt, tries);
             List<Integer> hidden =
                     order.stream().filter(column -> !shown[column]).toList();
@@ -120,10 +124,15 @@ public final class Suppression {
                 other.remove((Object) first);
                 other.addFirst(first);
             }
+            for (int moves = random.nextInt(3); moves > 0; moves--) {
+                other.add(other.remove(random.nextInt(other.size())));
+            }
             boolean[] chosen = choose(sensitive, published, other);
+            inVain++;
             if (isLess(chosen, candidates)) {
                 show(candidates, chosen);
                 order = other;
+                inVain = 0;
             }
         }
     }
@@ -196,10 +205,8 @@ public final class Suppression {
         var space = new NullVectors(lattice.atomCount(), sums, SEED);
         long[][] vectors = {space.draw(), space.draw()};
         for (int column = 0; column < columns.count(); column++) {
-            boolean mayShow = !shown[column]
-                    && !isSensitive[column]
-                    && !isZero(column)
-                    && !anyCell(column, demands::isHidden);
+            boolean mayShow =
+                    !shown[column] && !isSensitive[column] && !isZero(column) && !anyCell(column, demands::isHidden);
             if (mayShow && isZero(vectors[0], column) && isZero(vectors[1], column)) {
                 shown[column] = true;
             }

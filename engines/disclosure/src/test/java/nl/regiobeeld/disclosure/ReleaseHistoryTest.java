@@ -82,6 +82,7 @@ class ReleaseHistoryTest {
             assertTrue(protection.isPossible());
             assertTrue(Audit.attack(next.together(protection), AttackerModel.of(next.lattice(), RULES), Progress.none())
                     .safe());
+            assertTrue(next.guarded().stream().allMatch(protection::isHidden));
             history.add("quarter " + quarter, lattice, GROUPS, PublishedTables.of(lattice, protection));
         }
     }

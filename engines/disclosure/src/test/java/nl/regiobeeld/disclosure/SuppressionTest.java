@@ -173,6 +173,67 @@ class SuppressionTest {
         assertEquals(6, proof.boundsOf(1).upper());
     }
 
+    @Test
+    void aSecondSmallFigureIsPreferredToALargeOne() {
+        int[][] atoms = new int[3][3];
+        long[][] counts = {{3, 10, 80}, {12, 11, 90}, {70, 95, 99}};
+        int[] all = new int[9];
+        for (int r = 0; r < 3; r++) {
+            for (int c = 0; c < 3; c++) {
+                atoms[r][c] = builder.atom(counts[r][c]);
+                all[3 * r + c] = atoms[r][c];
+                builder.cell("r" + r + "c" + c, atoms[r][c]);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            builder.cell("r" + i, atoms[i]);
+            builder.cell("c" + i, atoms[0][i], atoms[1][i], atoms[2][i]);
+        }
+        builder.cell("total", all);
+        var lattice = builder.build();
+        var protection = protect(lattice, ProtectionRules.threshold(5));
+
+        assertEquals(4, protection.hiddenCount());
+        assertEquals(3 + 10 + 12 + 11, protection.suppressedTotal(lattice));
+    }
+
+    @Test
+    void aFigureThatOnlyWholeCountsGiveAwayIsFound() {
+        // 2a + 3b = 7 has one solution in whole counts: a = 2, b = 1.
+        var tables = PublishedTables.builder(2)
+                .hidden("a", 0)
+                .hidden("b", 1)
+                .fact("points", 7, 7, new int[] {0, 1}, new long[] {2, 3})
+                .build();
+        var proof = Audit.attack(tables, AttackerModel.outsider(), Progress.none());
+
+        assertFalse(proof.safe());
+        assertEquals(0, proof.exactlyComputable());
+        assertEquals(2, proof.singleInteger());
+        assertTrue(proof.exposures().stream().allMatch(e -> e.kind() == Exposure.Kind.SINGLE_INTEGER));
+    }
+
+    @Test
+    void aTableThatIsHandedInHelpsTheProofAndAWrongOneDoesNothing() {
+        var tables = PublishedTables.builder(2)
+                .hidden("a", 0)
+                .hidden("b", 1)
+                .shown("total", 5, 0, 1)
+                .build();
+        var outsider = AttackerModel.outsider();
+        assertTrue(Audit.attack(tables, outsider, Progress.none(), new long[] {2, 3})
+                .safe());
+        assertTrue(Audit.attack(tables, outsider, Progress.none(), new long[] {9, 9})
+                .safe());
+        var closed = PublishedTables.builder(2)
+                .hidden("a", 0)
+                .shown("b", 3, 1)
+                .shown("total", 5, 0, 1)
+                .build();
+        assertFalse(Audit.attack(closed, outsider, Progress.none(), new long[] {1, 3})
+                .safe());
+    }
+
     private static Protection protect(PublicationLattice lattice, ProtectionRules rules) {
         return Suppression.protect(lattice, rules, Demands.of(lattice), Progress.none());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.regiobeeld.cells.Hierarchy;
 import nl.regiobeeld.cells.PublicationLattice;
 import nl.regiobeeld.disclosure.AttackerModel;
@@ -117,8 +118,11 @@ public final class Protect {
     private int suppress(Tables tables, PublicationLattice lattice, long started) throws IOException, BadInput {
         ProtectionRules rules = rules();
         Protection protection = Suppression.protect(lattice, rules, Demands.of(lattice), Progress.none());
+        long[] counts = IntStream.range(0, lattice.atomCount())
+                .mapToLong(lattice::count)
+                .toArray();
         Proof proof = Audit.attack(
-                PublishedTables.of(lattice, protection), AttackerModel.of(lattice, rules), Progress.none());
+                PublishedTables.of(lattice, protection), AttackerModel.of(lattice, rules), Progress.none(), counts);
         write(tables, lattice, protection, proof);
         if (options.has("json")) {
             out.printf(
@@ -134,6 +138,10 @@ public final class Protect {
                     Command.json((System.nanoTime() - started) / 1e9));
         }
         proof.exposures().stream().limit(20).map(Exposure::toString).forEach(err::println);
+        if (protection.hiddenCount() == protection.cellCount()) {
+            err.println(
+                    "Nothing can be shown: the table is too small, every figure is hidden. Take larger groups, or round.");
+        }
         return proof.safe() && protection.isPossible() ? 0 : 1;
     }
 
@@ -141,19 +149,23 @@ public final class Protect {
         long base = options.number("base", 5);
         long seed = options.number("seed", 1);
         var rounded = Rounding.protect(lattice, base, seed, Map.of(), Progress.none());
-        write(tables, lattice, rounded.protection(), new Proof(true, "", 0, 0, 0, 0, 0, java.util.List.of(), Map.of()));
+        Proof proof = Audit.attack(PublishedTables.of(lattice, rounded), AttackerModel.outsider(), Progress.none());
+        write(tables, lattice, rounded.protection(), proof);
         if (options.has("json")) {
             out.printf(
-                    "{\"status\": \"rounded\", \"cells\": %d, \"primary\": 0, \"secondary\": 0, \"suppressedTotal\": 0, "
-                            + "\"underProtected\": 0, \"proof\": %s, \"meanError\": %s, \"largestError\": %d, "
+                    "{\"status\": \"%s\", \"cells\": %d, \"primary\": 0, \"secondary\": 0, \"suppressedTotal\": 0, "
+                            + "\"underProtected\": %d, \"proof\": %s, \"meanError\": %s, \"largestError\": %d, "
                             + "\"seconds\": %s}%n",
+                    proof.safe() ? "rounded" : "under-protected",
                     lattice.cellCount(),
-                    Command.json("additive; no figure from 1 to " + (base - 1)),
+                    proof.underProtected(),
+                    Command.json(proof.method()),
                     Command.json(rounded.meanAbsoluteError(lattice)),
                     rounded.largestError(lattice),
                     Command.json((System.nanoTime() - started) / 1e9));
         }
-        return 0;
+        proof.exposures().stream().limit(20).map(Exposure::toString).forEach(err::println);
+        return proof.safe() ? 0 : 1;
     }
 
     private void write(Tables tables, PublicationLattice lattice, Protection protection, Proof proof)
@@ -181,13 +193,17 @@ public final class Protect {
     }
 
     private static String figures(int cell, Protection protection, Proof proof) {
-        if (!protection.isHidden(cell)) {
-            long value = protection.value(cell);
-            return value + ",published," + value + "," + value;
-        }
-        Proof.Bounds bounds = proof.bounds().getOrDefault(cell, new Proof.Bounds(0, Double.POSITIVE_INFINITY, false));
-        String status = protection.status(cell) == CellStatus.PRIMARY ? "primary" : "secondary";
+        boolean isHidden = protection.isHidden(cell);
+        double exactly = isHidden ? 0 : protection.value(cell);
+        double most = isHidden ? Double.POSITIVE_INFINITY : exactly;
+        Proof.Bounds bounds = proof.bounds().getOrDefault(cell, new Proof.Bounds(exactly, most, false));
+        String status = switch (protection.status(cell)) {
+            case PUBLISHED -> "published";
+            case PRIMARY -> "primary";
+            case SECONDARY -> "secondary";
+        };
         String upper = Double.isInfinite(bounds.upper()) ? "" : Command.json(bounds.upper());
-        return "," + status + "," + Command.json(bounds.lower()) + "," + upper;
+        return (isHidden ? "" : Command.json(exactly)) + "," + status + "," + Command.json(bounds.lower()) + ","
+                + upper;
     }
 }

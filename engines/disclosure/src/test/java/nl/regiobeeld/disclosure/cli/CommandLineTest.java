@@ -62,6 +62,34 @@ class CommandLineTest {
         assertTrue(text(out).contains("\"primary\": 1, \"secondary\": 1"), text(out));
     }
 
+    @Test
+    void aHierarchyWithAHoleOrACircleIsRefusedAndTheCodeIsNamed(@TempDir Path folder) throws IOException {
+        Path hierarchy = folder.resolve("h.csv");
+        Files.writeString(hierarchy, "code,parent\nTotal,\nx,North\n");
+        assertEquals(2, protect("a,count\nx,3\n", "-", "--hierarchy", "a=" + hierarchy));
+        assertTrue(text(err).contains("x is part of North, which is no code"), text(err));
+
+        Files.writeString(hierarchy, "code,parent\nx,y\ny,x\n");
+        assertEquals(2, protect("a,count\nx,3\n", "-", "--hierarchy", "a=" + hierarchy));
+        assertTrue(text(err).contains("x is part of itself"), text(err));
+    }
+
+    @Test
+    void aTableOfWhichNothingCanBeShownSaysSo() {
+        assertEquals(0, protect("a,count\nx,1\ny,2\n", "-", "--json"));
+        assertTrue(text(err).contains("Nothing can be shown"), text(err));
+    }
+
+    @Test
+    void roundedTablesSayWhatTheTrueFigureCanBeAndAreProven() {
+        assertEquals(0, protect("a,count\nx,1\ny,2\nz,30\n", "-", "--method", "round", "--seed", "4"));
+        String tables = text(out);
+        assertTrue(tables.contains("Total,") && tables.contains("z,30,published,26,34"), tables);
+        out.reset();
+        assertEquals(0, protect("a,count\nx,1\ny,2\nz,30\n", "-", "--method", "round", "--json"));
+        assertTrue(text(out).contains("\"status\": \"rounded\"") && text(out).contains("rounded to 5"), text(out));
+    }
+
     private int protect(String input, String... args) {
         return Protect.run(args, print(out), print(err), stream(input));
     }
