@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ class AgendaBrowserTest extends BrowserTest {
                                 "sort", "training",
                                 "theme", "mensenhandel",
                                 "status", "planned",
-                                "day", LocalDate.now().plusDays(9).toString(),
+                                "day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString(),
                                 "start", "09:30",
                                 "end", "12:30",
                                 "place", "Stadhuis, Delft",
@@ -71,7 +72,7 @@ class AgendaBrowserTest extends BrowserTest {
                                 "sort", "consultation",
                                 "theme", "general",
                                 "status", "cancelled",
-                                "day", LocalDate.now().plusDays(16).toString()),
+                                "day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(16).toString()),
                         "rsiv",
                         "coordinator")
                 .get();
