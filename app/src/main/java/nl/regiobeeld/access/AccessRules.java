@@ -62,6 +62,18 @@ class AccessRules {
                 .authenticated()
                 .requestMatchers("/post/**")
                 .hasAnyRole(names(COORDINATOR))
+                // The plan of a year is public; how it goes, and what is wrong in it, is for those inside.
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/plan",
+                        "/plan/*",
+                        "/plan/*/begroting",
+                        "/plan/*/bijdragen*",
+                        "/plan/*/bijdragen/*",
+                        "/plan/activiteiten/*")
+                .permitAll()
+                .requestMatchers("/plan/**")
+                .authenticated()
                 .requestMatchers("/taken/**", "/afmelden")
                 .authenticated()
                 .anyRequest()

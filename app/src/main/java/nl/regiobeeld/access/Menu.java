@@ -22,10 +22,11 @@ class Menu implements MenuSource {
     @Override
     public List<Entry> menu() {
         var menu = new ArrayList<Entry>();
-        menu.add(Entry.of("/agenda", "access.menu.agenda"));
         menu.add(Entry.of("/monitor", "access.menu.monitor"));
         menu.add(Entry.of("/rapporten", "access.menu.reports"));
         menu.add(Entry.of("/aanbod", "access.menu.offerings"));
+        menu.add(Entry.of("/agenda", "access.menu.agenda"));
+        menu.add(Entry.of("/plan", "access.menu.plan"));
         if (signedIn.find().isPresent()) {
             menu.add(Entry.of("/netwerk", "access.menu.network"));
         }

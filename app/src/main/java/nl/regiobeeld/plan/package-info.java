@@ -1,0 +1,9 @@
+/** What the cooperation wants this year, what it does for that, what it costs and who pays; and what is wrong in the plan. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Plan",
+        allowedDependencies = {"entries", "access", "region", "web"})
+package nl.regiobeeld.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
