@@ -138,34 +138,35 @@ class PlanReportPages {
             Theme theme,
             Map<Long, Progress> state,
             Map<Long, List<Progress>> said) {
+        List<Activity> activities = contents.activitiesOf(theme);
+        var paragraphs = new ArrayList<>(PlanWords.paragraphs(theme.aim()));
+        List<String> silent = activities.stream()
+                .filter(activity -> !state.containsKey(activity.id()))
+                .map(Activity::title)
+                .toList();
+        if (!silent.isEmpty()) {
+            paragraphs.add(page.t("plan.report.silent-about", page.texts().list(page.language(), silent)));
+        }
         return new ReportText.Chapter(
                 theme.title(),
-                PlanWords.paragraphs(theme.aim()),
-                contents.activitiesOf(theme).stream()
-                        .map(activity -> item(
-                                page,
-                                activity,
-                                Optional.ofNullable(state.get(activity.id())),
-                                said.getOrDefault(activity.id(), List.of())))
+                paragraphs,
+                activities.stream()
+                        .flatMap(activity -> Optional.ofNullable(state.get(activity.id())).stream()
+                                .map(last -> item(page, activity, last, said.getOrDefault(activity.id(), List.of()))))
                         .toList());
     }
 
-    private ReportText.Item item(Page page, Activity activity, Optional<Progress> state, List<Progress> said) {
+    private ReportText.Item item(Page page, Activity activity, Progress last, List<Progress> said) {
         var sentences = new ArrayList<String>();
-        if (state.isEmpty()) {
-            sentences.add(page.t("plan.report.nothing-reported"));
-        } else {
-            Progress last = state.get();
-            sentences.add(page.t("plan.report.stage." + PlanWords.code(last.stage())));
-            String wrong = Stream.of(
-                            status(page, "time", last.onTime()),
-                            status(page, "quality", last.quality()),
-                            status(page, "money", last.money()))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" "));
-            if (last.stage() != Stage.STOPPED) {
-                sentences.add(wrong.isEmpty() ? page.t("plan.report.all-good") : wrong);
-            }
+        sentences.add(page.t("plan.report.stage." + PlanWords.code(last.stage())));
+        String wrong = Stream.of(
+                        status(page, "time", last.onTime()),
+                        status(page, "quality", last.quality()),
+                        status(page, "money", last.money()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        if (last.stage() != Stage.STOPPED) {
+            sentences.add(wrong.isEmpty() ? page.t("plan.report.all-good") : wrong);
         }
         said.stream()
                 .filter(report -> !report.note().isBlank())
@@ -199,7 +200,7 @@ class PlanReportPages {
         MultiYear next = MultiYear.of(contents).get(1);
         paragraphs.add(page.t(
                 next.left().signum() < 0 ? "plan.report.next-short" : "plan.report.next-left",
-                next.year(),
+                String.valueOf(next.year()),
                 words.money(page, next.carried()),
                 words.money(page, next.left().abs())));
         return new ReportText.Chapter(page.t("plan.report.money"), paragraphs, List.of());
