@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan",
-        allowedDependencies = {"entries", "access", "region", "web"})
+        allowedDependencies = {"entries", "network", "access", "region", "web"})
 package nl.regiobeeld.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +180,37 @@ class PlanTasksTest extends BrowserTest {
     }
 
     @Test
+    void aNeedWithoutActivityIsLinkedToOneAndShowsWhatComesOfIt() {
+        try (BrowserContext director = visitor()) {
+            Page page = director.newPage();
+            signIn(page, "regie", "regie-regie-regie");
+            page.navigate(address("/lijst/behoeften/nieuw"));
+            page.fill("#title", "Uitleg over signalen voor baliemedewerkers");
+            page.selectOption("#subject", "mensenhandel");
+            page.selectOption("#municipality", "GM0503");
+            page.selectOption("#priority", "high");
+            page.selectOption("#state", "open");
+            button(page, "Bewaren").click();
+            page.navigate(address("/plan"));
+            String needs = plan(page) + "/behoeften";
+            page.navigate(address(needs));
+            Locator open = page.locator("section:has(#open) li:has-text('baliemedewerkers')");
+            assertThat(open.innerText()).contains("Delft");
+            open.locator("select")
+                    .selectOption(new SelectOption()
+                            .setLabel("Training aandachtsfunctionarissen"));
+            open.locator("button").click();
+            assertThat(page.locator("section:has(#opgepakt)").innerText())
+                    .contains("baliemedewerkers", "Training aandachtsfunctionarissen");
+            assertThat(page.locator("section:has(#zonder)").innerText())
+                    .doesNotContain("Training aandachtsfunctionarissen")
+                    .contains("Relatiebeheer");
+            assertThat(open.count()).isZero();
+            assertAccessible(page);
+        }
+    }
+
+    @Test
     void aDraftIsForThoseInsideAndSoIsHowItGoes() {
         try (BrowserContext director = visitor();
                 BrowserContext public_ = visitor()) {
@@ -221,6 +253,7 @@ class PlanTasksTest extends BrowserTest {
                     plan,
                     plan + "/begroting",
                     plan + "/bijdragen",
+                    plan + "/behoeften",
                     plan + "/controle",
                     plan + "/versies",
                     plan + "/jaarverslag",
