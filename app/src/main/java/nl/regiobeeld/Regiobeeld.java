@@ -46,13 +46,19 @@ public final class Regiobeeld {
                       --language nl|en               of the findings
                     """),
             room("release", "build, prove and seal the releases of a theme", """
-                    Usage: ./regiobeeld release --theme THEME --reason TEXT [OPTIONS]
+                    Usage: ./regiobeeld release --theme THEME --reason TEXT --signed-by MAKER,SIGNER [OPTIONS]
+                           ./regiobeeld release --rebuild NUMBER
 
-                    Builds the regional and the public release from all accepted deliveries. Nothing is sealed when the
-                    proof fails; then the cells that can be opened are listed and the exit code is 1.
+                    Builds the regional and the public release from all accepted deliveries, beside everything that is
+                    out. Nothing is sealed when the proof fails; then the cells that can be opened are listed, with what
+                    opens them and what to make coarser, and the exit code is 1.
 
                       --theme THEME                  such as mensenhandel
                       --reason TEXT                  shown to readers
+                      --signed-by MAKER,SIGNER       logins of two chain directors or coordinators
+                      --embargo DAY                  until then only who is responsible sees it: 2026-01-31
+                      --rebuild NUMBER               make a sealed release again, by its number in addresses, and compare
+                                                     its fingerprint; the exit code is 1 when they differ
                       --out FOLDER                   write the cells of both releases as CSV
                     """),
             room("report", "write the report of the newest release as HTML and PDF", """

@@ -61,7 +61,7 @@ public final class Headlines {
                         .map(code -> ": " + scene.categoryName(code))
                         .orElse("");
         if (!(now instanceof Reading.Count(long count))) {
-            return notShown(label, now, headline);
+            return notShown(label, now, headline, measure);
         }
         Optional<Change> change = change(measure, count);
         return new Tile(
@@ -104,7 +104,7 @@ public final class Headlines {
         String label = scene.t(scene.theme().dimension(dimension).nameOf(category));
         Optional<Double> share = part.percentageOf(whole);
         if (share.isEmpty()) {
-            return notShown(label, part, headline);
+            return notShown(label, part, headline, measure);
         }
         return new Tile(
                 label,
@@ -130,7 +130,7 @@ public final class Headlines {
                 .orElse(0);
         String label = scene.t(measure.name());
         if (!(sum instanceof Reading.Count(long all))) {
-            return notShown(label, sum, headline);
+            return notShown(label, sum, headline, measure);
         }
         return new Tile(
                 label,
@@ -149,12 +149,12 @@ public final class Headlines {
         String label = scene.t("tile.rate", scene.t(measure.name()));
         if (rate.isEmpty()) {
             Mark reason = rates.reason(now);
-            return notShown(label, new Reading.Marked(reason), headline);
+            return notShown(label, new Reading.Marked(reason), headline, measure);
         }
         return new Tile(label, scene.decimal(rate.get().value(), 1), rates.unit(), true, "", "", note(headline));
     }
 
-    private Tile notShown(String label, Reading reading, Headline headline) {
+    private Tile notShown(String label, Reading reading, Headline headline, Measure measure) {
         return switch (reading) {
             case Reading.Marked(Mark mark) ->
                 new Tile(
@@ -162,12 +162,25 @@ public final class Headlines {
                         mark.code(),
                         "",
                         false,
-                        mark == Mark.HIDDEN ? scene.t("tile.not-shown") : mark.meaning(scene.texts(), scene.language()),
+                        switch (mark) {
+                            case HIDDEN -> scene.t("tile.not-shown");
+                            case NOT_AVAILABLE -> nearest(measure);
+                            default -> mark.meaning(scene.texts(), scene.language());
+                        },
                         "",
                         note(headline));
             case Reading.Count count -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));
             case Reading.Range range -> new Tile(label, reading.words(scene), "", true, "", "", note(headline));
         };
+    }
+
+    /** Where the nearest figure is that this release does have. */
+    private String nearest(Measure measure) {
+        Place place =
+                scene.locate(period, scene.view().category(), at -> List.of(scene.key(measure.id(), at)));
+        return place.fit() == Place.Fit.NOWHERE
+                ? scene.t("mark.not-available")
+                : scene.t("tile.nearest", scene.place(place.area()), scene.period(place.period()));
     }
 
     private String note(Headline headline) {

@@ -49,4 +49,9 @@ public record ReleaseView(
     /** A draft that waits, or what became of it. */
     public record Signing(
             long draft, String theme, String madeBy, String state, boolean maySign, Optional<String> problem) {}
+
+    /** What changed since the release before, and how much is not listed. */
+    public record DifferencesView(String summary, List<DifferenceLine> lines, String more) {}
+
+    public record DifferenceLine(String figure, String before, String after, String difference) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,8 @@ public class Texts {
         var format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
+        // As in files: a reader who compares the two finds the same number.
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 

@@ -76,6 +76,17 @@ final class Given {
         persons("shop", year, reports / 3);
     }
 
+    void quarter(int year, int number, int victims, int reports) {
+        var quarter = new Period.Quarter(year, number);
+        Map<String, Integer> counts = Map.of("comensha", victims, "politie", reports, "shop", reports / 3);
+        for (String supplier : List.of("comensha", "politie", "shop")) {
+            deliveries.add(new AcceptedDelivery(deliveries.size() + 1, year * 4L + number, supplier, quarter, "00"));
+            for (int i = 0; i < counts.getOrDefault(supplier, 0); i++) {
+                person(supplier, quarter);
+            }
+        }
+    }
+
     void persons(String supplier, int year, int number) {
         for (int i = 0; i < number; i++) {
             person(supplier, new Period.Quarter(year, 1 + random.nextInt(4)));

@@ -2,10 +2,12 @@ package nl.regiobeeld.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Period;
@@ -76,6 +78,70 @@ class ReleaseMakingTest {
                 part.cells().stream().map(DraftContent.StoredCell::published).toList();
         return new JointProof.Shown(
                 aggregation.cells(cells.stream().map(PublishedCell::key).toList()), cells, audience, part.deviation());
+    }
+
+    @Test
+    void twelveQuarterlyReleasesWithLateRegistrationsAreSafeTogether() {
+        for (int quarter = 0; quarter < 12; quarter++) {
+            given.quarter(2022 + quarter / 4, 1 + quarter % 4, 14, 12);
+            if (quarter > 0) {
+                int late = quarter - 1;
+                for (int i = 0; i < 1 + quarter % 7; i++) {
+                    given.person("comensha", new Period.Quarter(2022 + late / 4, 1 + late % 4));
+                }
+            }
+            ReleaseMaking.Made made = given.make();
+            assertThat(made).as("release %s", quarter + 1).isInstanceOf(ReleaseMaking.Made.Content.class);
+            given.release(((ReleaseMaking.Made.Content) made).content());
+        }
+        assertThat(given.released).hasSize(24);
+    }
+
+    @Test
+    void differencesAreSaidOnlyWhereBothFiguresAreShownAndProven() {
+        given.year(2023, 56, 40);
+        DraftContent first = given.content();
+        given.release(first);
+        given.persons("comensha", 2023, 40);
+        DraftContent second = given.content();
+        Release older = release(1, first);
+        Release newer = release(2, second);
+
+        Differences proven = Differences.between(older, newer, second.regional().attacks());
+        Differences apart = Differences.between(older, newer, first.regional().attacks());
+
+        assertThat(proven.changes()).anyMatch(change -> change.difference().isPresent());
+        assertThat(proven.changes())
+                .filteredOn(change -> change.before().isEmpty() || change.after().isEmpty())
+                .allMatch(change -> change.difference().isEmpty());
+        assertThat(apart.changes()).isNotEmpty().allMatch(change -> change.difference().isEmpty());
+    }
+
+    private Release release(int number, DraftContent content) {
+        return new Release(
+                new ReleaseSummary(
+                        number,
+                        given.theme.id(),
+                        Audience.REGIONAL,
+                        number,
+                        "",
+                        "",
+                        Instant.EPOCH,
+                        "a",
+                        "b",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        "",
+                        "",
+                        ""),
+                content.regional().cells().stream()
+                        .map(DraftContent.StoredCell::published)
+                        .toList(),
+                List.of(),
+                PersonsPart.nothing());
     }
 
     @Test
