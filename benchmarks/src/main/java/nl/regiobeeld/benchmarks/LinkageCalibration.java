@@ -44,7 +44,7 @@ final class LinkageCalibration {
         LinkageData data = new LinkageData(Path.of(args[0]));
         List<Sides> bodies = List.of(twoLists(data.read("syn_w2_dev20k")), manyLists(data.read("syn_dev15")));
         List<String> lines = new ArrayList<>();
-        lines.add("hardening,class,likeness,weight,matchesAtLeast");
+        lines.add("hardening,class,likeness,weight,matchesAtLeast,strangersAtLeast");
         for (Hardening hardening : Hardening.values()) {
             for (PresenceClass kind : MEASURED) {
                 for (CalibrationCurve.Row row : measure(bodies, hardening, kind)) {

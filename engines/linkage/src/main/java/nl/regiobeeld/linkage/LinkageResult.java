@@ -3,6 +3,7 @@ package nl.regiobeeld.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiobeeld.linkage.cluster.Overlap;
+import nl.regiobeeld.linkage.cluster.OverlapRanges;
 import nl.regiobeeld.linkage.cluster.Partition;
 import nl.regiobeeld.linkage.cluster.PersonsRange;
 import nl.regiobeeld.linkage.match.AgreementPattern;
@@ -34,6 +35,11 @@ public record LinkageResult(EncodedRecords records, Matches matches, Partition p
     /** How many persons the draws of {@link Linkage#draws} support. */
     public PersonsRange range(List<Partition> draws) {
         return Linkage.uncertainty(this).range(draws);
+    }
+
+    /** How the overlaps vary over the draws of {@link Linkage#draws}. */
+    public OverlapRanges overlapRanges(List<Partition> draws) {
+        return OverlapRanges.of(records, draws);
     }
 
     /** The doubtful pairs, as patterns of agreement without names, the most doubtful first. */

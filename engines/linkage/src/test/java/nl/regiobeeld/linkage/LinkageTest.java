@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.regiobeeld.linkage.InventedPersons.Registration;
 import nl.regiobeeld.linkage.cluster.Overlap;
+import nl.regiobeeld.linkage.cluster.OverlapRanges;
 import nl.regiobeeld.linkage.cluster.Partition;
 import nl.regiobeeld.linkage.cluster.PersonsRange;
 import nl.regiobeeld.linkage.compare.KernelChoice;
@@ -204,6 +206,76 @@ class LinkageTest {
                 overlap.persons().values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(overlap.shared(1, 2), overlap.shared(2, 1));
         assertTrue(overlap.knownTo(1) >= overlap.shared(1, 2));
+    }
+
+    @Test
+    void overlapsAreRangesThatCarryTheDoubtOfTheLinks() {
+        LinkageResult result = link(FIVE_SOURCES, Hardening.DIFFUSION_8);
+        OverlapRanges ranges = result.overlapRanges(Linkage.draws(result, 7));
+        Overlap truth = Overlap.of(result.records(), truth(FIVE_SOURCES));
+        int inside = 0;
+        boolean doubt = false;
+        for (int a = 0; a < 5; a++) {
+            for (int b = 0; b < a; b++) {
+                PersonsRange shared = ranges.shared(a, b);
+                // Links that nobody can see make every overlap a little too small.
+                inside += shared.low() <= truth.shared(a, b) && truth.shared(a, b) <= 1.1 * shared.high() ? 1 : 0;
+                doubt |= shared.low() < shared.high();
+            }
+        }
+        assertTrue(inside >= 9, inside + " of 10");
+        assertTrue(doubt);
+        int persons = 0;
+        for (var pattern : ranges.draws().getFirst().persons().entrySet()) {
+            assertTrue(ranges.patterns().containsKey(pattern.getKey()));
+            persons += pattern.getValue();
+        }
+        assertEquals(Linkage.draws(result, 7).getFirst().persons(), persons);
+    }
+
+    @Test
+    void deliveriesOneByOneInAnyOrderGiveTheSamePersons() {
+        Linkage linkage = new Linkage(MatchSettings.of(Hardening.DIFFUSION_8).withDuplicateFree(Set.of("source2")));
+        List<Registration> backwards = new ArrayList<>(FIVE_SOURCES);
+        backwards.sort(Comparator.comparing(Registration::source).reversed());
+        Partition forward = delivered(linkage, FIVE_SOURCES);
+        Partition backward = delivered(linkage, backwards);
+        int[] labels = new int[backwards.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = forward.personOf(FIVE_SOURCES.indexOf(backwards.get(i)));
+        }
+        assertEquals(Partition.ofLabels(labels), backward);
+    }
+
+    // Each source delivers in turn, and everything is linked after each delivery.
+    private static Partition delivered(Linkage linkage, List<Registration> registrations) {
+        LinkageResult result = linkage.link(InventedPersons.encode(List.of(), Hardening.DIFFUSION_8, 1));
+        for (int end = 1; end <= registrations.size(); end++) {
+            boolean last = end == registrations.size();
+            if (last || !registrations.get(end).source().equals(registrations.get(end - 1).source())) {
+                EncodedRecords known = InventedPersons.encode(registrations.subList(0, end), Hardening.DIFFUSION_8, 1);
+                result = linkage.extend(result, known);
+                assertEquals(linkage.link(known).partition(), result.partition());
+            }
+        }
+        return result.partition();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twinsOfDifferentSexAreTwo(Hardening hardening) {
+        List<Registration> crowd = new ArrayList<>(FIVE_SOURCES);
+        int twins = crowd.size();
+        for (String source : List.of("a", "b")) {
+            crowd.add(new Registration(
+                    source, source + 1, new Identity("Anouk Marie", "", "Kortekaas", "2004-05-06"), Sex.FEMALE, -1));
+            crowd.add(new Registration(
+                    source, source + 2, new Identity("Willem Johannes", "", "Kortekaas", "2004-05-06"), Sex.MALE, -1));
+        }
+        Partition found = link(crowd, hardening).partition();
+        assertEquals(found.personOf(twins), found.personOf(twins + 2));
+        assertEquals(found.personOf(twins + 1), found.personOf(twins + 3));
+        assertTrue(found.personOf(twins) != found.personOf(twins + 1));
     }
 
     @Test

@@ -35,9 +35,7 @@ final class LinkInput {
     private final Encoder throwAway;
     private final MatchKeys throwAwayKeys;
     private final boolean withKeys;
-    private String parameters = "";
-    private String check = "";
-    private String checkedIn = "";
+    private final SecretsSeen secrets = new SecretsSeen();
     private long refused;
 
     LinkInput(Hardening hardening, boolean withKeys) {
@@ -49,7 +47,8 @@ final class LinkInput {
         this.withKeys = withKeys;
     }
 
-    EncodedRecords records() {
+    EncodedRecords records() throws Mixed {
+        secrets.refuseMixed();
         return records.build();
     }
 
@@ -58,7 +57,7 @@ final class LinkInput {
         return refused;
     }
 
-    void read(String file, InputStream standardInput) throws IOException, Arguments.BadInput, Mixed {
+    void read(String file, InputStream standardInput) throws IOException, Arguments.BadInput {
         Table table = TextFiles.table(file, standardInput);
         int record = RecordColumn.in(table.columns());
         if (record < 0) {
@@ -79,7 +78,7 @@ final class LinkInput {
     }
 
     private void addEncoded(String file, Table table, List<String> row, String record)
-            throws Arguments.BadInput, Mixed {
+            throws Arguments.BadInput {
         String cell = row.get(table.column(EncodedText.COLUMN));
         if (cell.isBlank()) {
             refused++;
@@ -92,26 +91,13 @@ final class LinkInput {
                 throw new Arguments.BadInput(file + " row " + table.row() + ": encoded by version " + version
                         + " of the encoder, which this version cannot compare");
             case EncodedText.Reading.Read(EncodedText text) -> {
-                sameSecret(file, table, text);
+                secrets.add(source(file, table, row), text);
                 add(file, table, row, record, text.encoded());
                 int keys = table.column(MatchKeys.COLUMN);
                 if (keys >= 0) {
                     records.withMatchKeys(KeyText.read(row.get(keys)));
                 }
             }
-        }
-    }
-
-    private void sameSecret(String file, Table table, EncodedText text) throws Mixed {
-        String place = file + " row " + table.row();
-        if (check.isEmpty()) {
-            parameters = text.parametersDigest();
-            check = text.checkValue();
-            checkedIn = place;
-        } else if (!parameters.equals(text.parametersDigest())) {
-            throw new Mixed(place + " was encoded with other parameters or for another period than " + checkedIn);
-        } else if (!check.equals(text.checkValue())) {
-            throw new Mixed(place + " was encoded with another secret than " + checkedIn);
         }
     }
 
@@ -128,10 +114,14 @@ final class LinkInput {
     }
 
     private void add(String file, Table table, List<String> row, String record, Encoding.Encoded encoded) {
-        String source = table.column("source") < 0 ? file : row.get(table.column("source"));
+        String source = source(file, table, row);
         perSource.merge(source, 1, Integer::sum);
         records.add(
                 source, record, encoded, Sex.read(optional(table, row, "sex")), optional(table, row, "nationality"));
+    }
+
+    private static String source(String file, Table table, List<String> row) {
+        return table.column("source") < 0 ? file : row.get(table.column("source"));
     }
 
     private static String optional(Table table, List<String> row, String column) {

@@ -24,13 +24,16 @@ public final class Calibration {
 
     private final double[][] weight;
     private final double[][] matchesAtLeast;
+    private final double[][] strangersAtLeast;
 
     private Calibration(Map<PresenceClass, List<CalibrationCurve.Row>> rows) {
         int classes = PresenceClass.values().length;
         weight = new double[classes][Filters.BITS + 1];
         matchesAtLeast = new double[classes][Filters.BITS + 1];
+        strangersAtLeast = new double[classes][Filters.BITS + 1];
         for (PresenceClass kind : PresenceClass.values()) {
-            fill(rows.getOrDefault(kind, List.of()), weight[kind.ordinal()], matchesAtLeast[kind.ordinal()]);
+            int at = kind.ordinal();
+            fill(rows.getOrDefault(kind, List.of()), weight[at], matchesAtLeast[at], strangersAtLeast[at]);
         }
     }
 
@@ -57,7 +60,8 @@ public final class Calibration {
                         .add(new CalibrationCurve.Row(
                                 Integer.parseInt(cells[2]),
                                 Double.parseDouble(cells[3]),
-                                Double.parseDouble(cells[4])));
+                                Double.parseDouble(cells[4]),
+                                Double.parseDouble(cells[5])));
             }
         }
         return new Calibration(rows);
@@ -68,7 +72,8 @@ public final class Calibration {
     }
 
     // Straight lines between the rows; nothing below the first, the last value above the last.
-    private static void fill(List<CalibrationCurve.Row> rows, double[] weights, double[] shares) {
+    private static void fill(
+            List<CalibrationCurve.Row> rows, double[] weights, double[] shares, double[] strangers) {
         for (int likeness = 0; likeness <= Filters.BITS; likeness++) {
             int above = 0;
             while (above < rows.size() && rows.get(above).likeness() < likeness) {
@@ -77,9 +82,11 @@ public final class Calibration {
             if (rows.isEmpty() || above == 0 && rows.getFirst().likeness() > likeness) {
                 weights[likeness] = NEVER;
                 shares[likeness] = 1;
+                strangers[likeness] = 1;
             } else if (above == rows.size()) {
                 weights[likeness] = rows.getLast().weight();
                 shares[likeness] = rows.getLast().matchesAtLeast();
+                strangers[likeness] = rows.getLast().strangersAtLeast();
             } else {
                 CalibrationCurve.Row upper = rows.get(above);
                 CalibrationCurve.Row lower = rows.get(Math.max(0, above - 1));
@@ -87,6 +94,9 @@ public final class Calibration {
                 double part = width == 0 ? 0 : (likeness - lower.likeness()) / (double) width;
                 weights[likeness] = lower.weight() + part * (upper.weight() - lower.weight());
                 shares[likeness] = lower.matchesAtLeast() + part * (upper.matchesAtLeast() - lower.matchesAtLeast());
+                // It falls by a factor per step, so between rows too.
+                strangers[likeness] = lower.strangersAtLeast()
+                        * Math.pow(upper.strangersAtLeast() / lower.strangersAtLeast(), part);
             }
         }
     }
@@ -99,6 +109,11 @@ public final class Calibration {
     /** The share of true matches of a class that are at least so alike. */
     public double matchesAtLeast(PresenceClass kind, int likeness) {
         return matchesAtLeast[kind.ordinal()][likeness];
+    }
+
+    /** The share of strangers of a class that are at least so alike. */
+    double strangersAtLeast(PresenceClass kind, int likeness) {
+        return strangersAtLeast[kind.ordinal()][likeness];
     }
 
     /** The lowest likeness that is worth at least this weight in any class. */

@@ -33,11 +33,17 @@ public final class CalibrationCurve {
         firstStep = (lowestLikeness + STEP - 1) / STEP;
     }
 
-    /** One row of a table: from this likeness on, this weight, and the share of matches at least so alike. */
-    public record Row(int likeness, double weight, double matchesAtLeast) {
+    /** One row of a table: from this likeness on, this weight, and the shares of matches and of strangers at least so alike. */
+    public record Row(int likeness, double weight, double matchesAtLeast, double strangersAtLeast) {
         public String written(Hardening hardening, PresenceClass kind) {
             return String.format(
-                    Locale.ROOT, "%s,%s,%d,%.2f,%.4f", hardening.label(), kind, likeness, weight, matchesAtLeast);
+                    Locale.ROOT, "%s,%s,%d,%.2f,%.4f,%.2e",
+                    hardening.label(),
+                    kind,
+                    likeness,
+                    weight,
+                    matchesAtLeast,
+                    strangersAtLeast);
         }
     }
 
@@ -71,9 +77,13 @@ public final class CalibrationCurve {
         List<Row> rows = new ArrayList<>();
         for (int step = firstStep; step < STEPS; step++) {
             int middle = step * STEP + STEP / 2;
-            rows.add(new Row(middle, weights[step], (matchTail[step] + matchTail[step + 1]) / 2));
+            rows.add(new Row(
+                    middle,
+                    weights[step],
+                    (matchTail[step] + matchTail[step + 1]) / 2,
+                    Math.sqrt(strangerTail[step] * strangerTail[step + 1])));
         }
-        rows.add(new Row(Filters.BITS, weights[STEPS], matchTail[STEPS]));
+        rows.add(new Row(Filters.BITS, weights[STEPS], matchTail[STEPS], strangerTail[STEPS]));
         return rows;
     }
 

@@ -19,6 +19,7 @@ public final class Matcher {
     // million.
     private static final double LEAST_WEIGHT_OFFSET = -15.5;
     private static final double LEAST_WEIGHT_WITH_KEYS = 10;
+    private static final int ROUNDS_OF_CROWDING = 5;
 
     private final MatchSettings settings;
     private final Calibration calibration;
@@ -45,10 +46,8 @@ public final class Matcher {
     }
 
     public Matches match(EncodedRecords records) {
-        long size = records.size();
         int boundary = boundaryOfTwoSingleLists(records);
-        long pairs = boundary > 0 ? boundary * (size - boundary) : size * (size - 1) / 2;
-        if (pairs > MOST_PAIRS && records.hasMatchKeys()) {
+        if (needsKeys(records, boundary)) {
             int lowest = calibration.lowestLikeness(LEAST_WEIGHT_WITH_KEYS);
             Candidates found = search.sharingKeys(records.keySearch(likeness, lowest));
             return weigh(records, offered(records, found), lowest, MatchKeys.RECALL, found.comparisons());
@@ -64,6 +63,9 @@ public final class Matcher {
      * compared; the outcome is the same as comparing all anew.
      */
     public Matches extend(Matches earlier, int firstNew, EncodedRecords records) {
+        if (needsKeys(records, boundaryOfTwoSingleLists(records))) {
+            return match(records);
+        }
         int lowest = lowest(records);
         PairRange range = PairRange.added(firstNew, records.size());
         Candidates added = search.among(records.filters(), range, likeness.atLeast(lowest));
@@ -79,6 +81,12 @@ public final class Matcher {
             pairs.addOld(earlier, old++, lowest);
         }
         return weigh(records, pairs, lowest, 1, earlier.comparisons() + added.comparisons());
+    }
+
+    private static boolean needsKeys(EncodedRecords records, long boundary) {
+        long size = records.size();
+        long pairs = boundary > 0 ? boundary * (size - boundary) : size * (size - 1) / 2;
+        return pairs > MOST_PAIRS && records.hasMatchKeys();
     }
 
     private int lowest(EncodedRecords records) {
@@ -129,15 +137,22 @@ public final class Matcher {
         int[] right = pairs.right();
         short[] alike = pairs.likeness();
         double[] logOdds = new double[left.length];
+        byte[] kinds = new byte[left.length];
         for (int i = 0; i < left.length; i++) {
-            logOdds[i] = calibration.weight(kind(records, left[i], right[i]), alike[i])
-                    + Facts.weight(records, left[i], right[i]);
+            PresenceClass kind = kind(records, left[i], right[i]);
+            kinds[i] = (byte) kind.ordinal();
+            logOdds[i] = calibration.weight(kind, alike[i]) + Facts.weight(records, left[i], right[i]);
         }
         Prevalence.Pairs all = Prevalence.count(records, calibration, lowest, settings.duplicateFree())
                 .searched(searched);
-        Prevalence.Estimate estimate = settings.prevalence().isPresent()
-                ? Prevalence.known(settings.prevalence().getAsDouble(), all.all())
-                : Prevalence.estimate(logOdds, all.findable(), all.all());
+        Prevalence.Estimate estimate = estimate(logOdds, all);
+        if (searched == 1) {
+            double[] uncrowded = logOdds.clone();
+            for (int round = 0; round < ROUNDS_OF_CROWDING; round++) {
+                correct(uncrowded, logOdds, kinds, alike, lowest, all, estimate.prevalence());
+                estimate = estimate(logOdds, all);
+            }
+        }
         int boundary = boundaryOfTwoSingleLists(records);
         if (boundary > 0) {
             estimate = competing(left, right, logOdds, all, estimate, boundary, records.size());
@@ -148,6 +163,37 @@ public final class Matcher {
             }
         }
         return new Matches(left, right, alike, logOdds, estimate, comparisons);
+    }
+
+    private Prevalence.Estimate estimate(double[] weights, Prevalence.Pairs all) {
+        return settings.prevalence().isPresent()
+                ? Prevalence.known(settings.prevalence().getAsDouble(), all.all())
+                : Prevalence.estimate(weights, all.findable(), all.all());
+    }
+
+    // Takes off what crowding explains; what matches and what crowds depend on each other, hence the rounds.
+    private void correct(
+            double[] from,
+            double[] to,
+            byte[] kinds,
+            short[] alike,
+            int lowest,
+            Prevalence.Pairs all,
+            double prevalence) {
+        for (PresenceClass kind : PresenceClass.values()) {
+            int at = kind.ordinal();
+            long[] seen = new long[Filters.BITS + 1];
+            for (int i = 0; i < kinds.length; i++) {
+                seen[alike[i]] += kinds[i] == at ? 1 : 0;
+            }
+            double matches = prevalence * all.byClass()[at];
+            Crowding crowding = new Crowding(seen, lowest, all.comparedByClass()[at], matches, kind, calibration);
+            for (int i = 0; i < kinds.length; i++) {
+                if (kinds[i] == at) {
+                    to[i] = from[i] - crowding.at(alike[i]);
+                }
+            }
+        }
     }
 
     private static Prevalence.Estimate competing(

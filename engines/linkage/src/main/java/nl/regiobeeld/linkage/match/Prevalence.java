@@ -46,35 +46,48 @@ final class Prevalence {
         return sum;
     }
 
-    /** Pairs that are compared, and how many of them would be found if they were matches. */
-    record Pairs(double all, double findable) {
+    /**
+     * Pairs that are compared, and how many of them would be found if they were matches.
+     *
+     * @param byClass by presence class, where two records of one source count as far as they may match
+     * @param comparedByClass by presence class, each counted in full
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in one place, by position
+    record Pairs(double all, double findable, double[] byClass, double[] comparedByClass) {
         /** When only this part of the matches is looked at. */
         Pairs searched(double part) {
-            return new Pairs(all, findable * part);
+            return new Pairs(all, findable * part, byClass, comparedByClass);
         }
     }
 
     /** Counts pairs by source and presence, of which there are few kinds, instead of one by one. */
     static Pairs count(EncodedRecords records, Calibration calibration, int lowest, Set<String> duplicateFree) {
+        double[] all = new double[PresenceClass.values().length];
+        double[] strangers = new double[all.length];
         Map<Long, Long> kinds = new HashMap<>();
         for (int record = 0; record < records.size(); record++) {
             kinds.merge((long) records.source(record) << 8 | records.presenceFlags(record), 1L, Long::sum);
         }
-        double all = 0;
-        double findable = 0;
         for (var a : kinds.entrySet()) {
             for (var b : kinds.entrySet()) {
                 if (a.getKey() <= b.getKey()) {
                     double pairs = a.getKey().equals(b.getKey())
                             ? a.getValue() * (a.getValue() - 1) / 2.0
                             : (double) a.getValue() * b.getValue();
-                    pairs *= sourcePart(records, a.getKey(), b.getKey(), duplicateFree);
-                    all += pairs;
-                    findable += pairs * calibration.matchesAtLeast(kind(a.getKey(), b.getKey()), lowest);
+                    double part = sourcePart(records, a.getKey(), b.getKey(), duplicateFree);
+                    int kind = kind(a.getKey(), b.getKey()).ordinal();
+                    all[kind] += pairs * part;
+                    strangers[kind] += part > 0 ? pairs : 0;
                 }
             }
         }
-        return new Pairs(all, findable);
+        double sum = 0;
+        double findable = 0;
+        for (PresenceClass kind : PresenceClass.values()) {
+            sum += all[kind.ordinal()];
+            findable += all[kind.ordinal()] * calibration.matchesAtLeast(kind, lowest);
+        }
+        return new Pairs(sum, findable, all, strangers);
     }
 
     private static double sourcePart(EncodedRecords records, long a, long b, Set<String> duplicateFree) {

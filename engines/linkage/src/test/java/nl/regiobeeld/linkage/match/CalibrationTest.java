@@ -95,6 +95,30 @@ class CalibrationTest {
         assertTrue(logOdds[0] > logOdds[1] && logOdds[2] > logOdds[1], "who has no rival wins");
     }
 
+    @Test
+    void sameNamesSayLessWhereStrangersAreOftenAlike() {
+        Calibration calibration = Calibration.shipped(Hardening.NONE);
+        Crowding crowded = new Crowding(strangers(calibration, 20), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
+        assertEquals(Math.log(20) - 1, crowded.at(700), 0.05);
+        assertEquals(crowded.at(980), crowded.at(1000), 1e-9);
+        Crowding asMeasured = new Crowding(strangers(calibration, 1), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
+        assertEquals(0, asMeasured.at(700));
+        Crowding tooFew = new Crowding(new long[1025], 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
+        assertEquals(0, tooFew.at(700));
+    }
+
+    // Ten to the eighth pairs of strangers, so many times as alike as in the table.
+    private static long[] strangers(Calibration calibration, int times) {
+        long[] seen = new long[1025];
+        for (int likeness = 600; likeness < 1024; likeness++) {
+            seen[likeness] = Math.round(times
+                    * 1e8
+                    * (calibration.strangersAtLeast(PresenceClass.COMPLETE, likeness)
+                            - calibration.strangersAtLeast(PresenceClass.COMPLETE, likeness + 1)));
+        }
+        return seen;
+    }
+
     private static int clamp(double value) {
         return (int) Math.clamp(Math.round(value), 0, 1024);
     }
