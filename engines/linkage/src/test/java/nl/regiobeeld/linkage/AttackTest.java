@@ -76,7 +76,8 @@ class AttackTest {
     /** A guess: whom an encoding belongs to, and how far it is compared with the second choice. */
     private record Guess(int encoding, int person, double ratio) {}
 
-    // The similarity of two people is about the same under every secret. First by how alike everybody is to the ones most
+    // The similarity of two people is about the same under every secret. First by how alike everybody is to the ones
+    // most
     // like him; then, over and over, by how alike everybody is to the ones recognised best so far.
     static Recovered graphMatching(Hardening hardening) {
         double[][] seen = similarities(hardening, 1);
@@ -118,8 +119,7 @@ class AttackTest {
         for (int encoding = 0; encoding < seen.length; encoding++) {
             Guess forth = nearest(encoding, seen[encoding], own);
             if (back[forth.person()].person() == encoding) {
-                guesses.add(new Guess(
-                        encoding, forth.person(), Math.max(forth.ratio(), back[forth.person()].ratio())));
+                guesses.add(new Guess(encoding, forth.person(), Math.max(forth.ratio(), back[forth.person()].ratio())));
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::ratio));
@@ -159,9 +159,8 @@ class AttackTest {
         double[][] alike = new double[filters.size()][filters.size()];
         for (int a = 0; a < filters.size(); a++) {
             for (int b = 0; b < filters.size(); b++) {
-                alike[a][b] = a == b
-                        ? 0
-                        : 2.0 * filters.common(a, filters, b) / (filters.bitCount(a) + filters.bitCount(b));
+                alike[a][b] =
+                        a == b ? 0 : 2.0 * filters.common(a, filters, b) / (filters.bitCount(a) + filters.bitCount(b));
             }
         }
         return alike;

@@ -252,7 +252,11 @@ class LinkageTest {
         LinkageResult result = linkage.link(InventedPersons.encode(List.of(), Hardening.DIFFUSION_8, 1));
         for (int end = 1; end <= registrations.size(); end++) {
             boolean last = end == registrations.size();
-            if (last || !registrations.get(end).source().equals(registrations.get(end - 1).source())) {
+            if (last
+                    || !registrations
+                            .get(end)
+                            .source()
+                            .equals(registrations.get(end - 1).source())) {
                 EncodedRecords known = InventedPersons.encode(registrations.subList(0, end), Hardening.DIFFUSION_8, 1);
                 result = linkage.extend(result, known);
                 assertEquals(linkage.link(known).partition(), result.partition());

@@ -77,8 +77,7 @@ final class LinkInput {
         }
     }
 
-    private void addEncoded(String file, Table table, List<String> row, String record)
-            throws Arguments.BadInput {
+    private void addEncoded(String file, Table table, List<String> row, String record) throws Arguments.BadInput {
         String cell = row.get(table.column(EncodedText.COLUMN));
         if (cell.isBlank()) {
             refused++;

@@ -28,8 +28,11 @@ final class SecretsSeen {
                         ? "the sources did not use the same secret; one of them has a wrong or another secret."
                         : "the sources did not encode for the same period and with the same parameters; one used an old"
                                 + " key or other settings.");
-        sources.forEach((made, names) ->
-                message.append(" Check value ").append(made.check()).append(": ").append(String.join(", ", names)).append('.'));
+        sources.forEach((made, names) -> message.append(" Check value ")
+                .append(made.check())
+                .append(": ")
+                .append(String.join(", ", names))
+                .append('.'));
         throw new LinkInput.Mixed(message + " Have the ones that differ encode again.");
     }
 }

@@ -56,7 +56,6 @@ public record OverlapRanges(List<String> sources, List<Overlap> draws) {
         long[] counts = draws.stream().mapToLong(count).toArray();
         Arrays.sort(counts);
         int last = counts.length - 1;
-        return new PersonsRange(
-                counts[(int) Math.floor(TAIL * last)], counts[(int) Math.ceil((1 - TAIL) * last)]);
+        return new PersonsRange(counts[(int) Math.floor(TAIL * last)], counts[(int) Math.ceil((1 - TAIL) * last)]);
     }
 }

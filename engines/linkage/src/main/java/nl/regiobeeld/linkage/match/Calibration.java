@@ -72,8 +72,7 @@ public final class Calibration {
     }
 
     // Straight lines between the rows; nothing below the first, the last value above the last.
-    private static void fill(
-            List<CalibrationCurve.Row> rows, double[] weights, double[] shares, double[] strangers) {
+    private static void fill(List<CalibrationCurve.Row> rows, double[] weights, double[] shares, double[] strangers) {
         for (int likeness = 0; likeness <= Filters.BITS; likeness++) {
             int above = 0;
             while (above < rows.size() && rows.get(above).likeness() < likeness) {
@@ -95,8 +94,8 @@ public final class Calibration {
                 weights[likeness] = lower.weight() + part * (upper.weight() - lower.weight());
                 shares[likeness] = lower.matchesAtLeast() + part * (upper.matchesAtLeast() - lower.matchesAtLeast());
                 // It falls by a factor per step, so between rows too.
-                strangers[likeness] = lower.strangersAtLeast()
-                        * Math.pow(upper.strangersAtLeast() / lower.strangersAtLeast(), part);
+                strangers[likeness] =
+                        lower.strangersAtLeast() * Math.pow(upper.strangersAtLeast() / lower.strangersAtLeast(), part);
             }
         }
     }

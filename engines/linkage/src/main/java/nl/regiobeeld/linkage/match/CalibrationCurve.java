@@ -37,7 +37,8 @@ public final class CalibrationCurve {
     public record Row(int likeness, double weight, double matchesAtLeast, double strangersAtLeast) {
         public String written(Hardening hardening, PresenceClass kind) {
             return String.format(
-                    Locale.ROOT, "%s,%s,%d,%.2f,%.4f,%.2e",
+                    Locale.ROOT,
+                    "%s,%s,%d,%.2f,%.4f,%.2e",
                     hardening.label(),
                     kind,
                     likeness,

@@ -47,7 +47,8 @@ final class Crowding {
             double here = Arrays.stream(seen, from, to).sum();
             double part = calibration.matchesAtLeast(kind, from) - calibration.matchesAtLeast(kind, to);
             double strangers = here - matches * part;
-            double expected = pairs * (calibration.strangersAtLeast(kind, from) - calibration.strangersAtLeast(kind, to));
+            double expected =
+                    pairs * (calibration.strangersAtLeast(kind, from) - calibration.strangersAtLeast(kind, to));
             boolean plenty = strangers >= LEAST_SEEN
                     && strangers >= STRANGERS_PER_MATCH * matches * Math.max(part, LEAST_MATCHES);
             if (!plenty || !(expected > 0)) {

@@ -146,7 +146,8 @@ class CommandsTest {
         assertEquals(0, run(LinkCommand::run, "", path("one.csv"), path("one.csv")));
         assertEquals(1, run(LinkCommand::run, "", path("one.csv"), path("two.csv")));
         assertTrue(text(err).contains("did not use the same secret"), text(err));
-        assertTrue(text(err).matches("(?s).*: \\S*one\\.csv\\. Check value [0-9a-f]{8}: \\S*two\\.csv\\..*"), text(err));
+        assertTrue(
+                text(err).matches("(?s).*: \\S*one\\.csv\\. Check value [0-9a-f]{8}: \\S*two\\.csv\\..*"), text(err));
         assertEquals(1, run(LinkCommand::run, "", path("one.csv"), path("later.csv")));
         assertTrue(text(err).contains("the same period"), text(err));
         assertTrue(text(err).contains("later.csv"), text(err));

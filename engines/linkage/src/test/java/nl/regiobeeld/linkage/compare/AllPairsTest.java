@@ -19,7 +19,8 @@ class AllPairsTest {
     void everyKernelFindsExactlyThePairsThatCountingOneByOneFinds(KernelChoice choice) {
         Filters rows = filters(61, 1);
         Filters columns = filters(2_075, 2);
-        for (Limit limit : List.of(new Limit.Dice(520), new Limit.Distance(500), new Limit.Distance(455), new Limit.Dice(1024))) {
+        for (Limit limit :
+                List.of(new Limit.Dice(520), new Limit.Distance(500), new Limit.Distance(455), new Limit.Dice(1024))) {
             Candidates found = new AllPairs(choice, 2, done -> {}).between(rows, columns, limit);
             assertArrayEquals(oneByOne(rows, columns, limit, 0, false), found.pairs());
             assertEquals(61 * 2_075, found.comparisons());

@@ -98,10 +98,12 @@ class CalibrationTest {
     @Test
     void sameNamesSayLessWhereStrangersAreOftenAlike() {
         Calibration calibration = Calibration.shipped(Hardening.NONE);
-        Crowding crowded = new Crowding(strangers(calibration, 20), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
+        Crowding crowded =
+                new Crowding(strangers(calibration, 20), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
         assertEquals(Math.log(20) - 1, crowded.at(700), 0.05);
         assertEquals(crowded.at(980), crowded.at(1000), 1e-9);
-        Crowding asMeasured = new Crowding(strangers(calibration, 1), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
+        Crowding asMeasured =
+                new Crowding(strangers(calibration, 1), 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
         assertEquals(0, asMeasured.at(700));
         Crowding tooFew = new Crowding(new long[1025], 600, 1e8, 1_000, PresenceClass.COMPLETE, calibration);
         assertEquals(0, tooFew.at(700));
