@@ -19,10 +19,12 @@ import nl.regiobeeld.linkage.quality.Quality;
 /**
  * What the monitor would say about a region of fifteen lists whose truth is known: the sum of the lists, the linked number of
  * persons with its range, and the truth, side by side. Without an argument the region is invented by {@link LinkageRegion},
- * three times over; with a data folder it is {@code syn_dev15}. Ends with status 1 when a truth lies outside its range.
+ * three times over; with a data folder it is {@code syn_dev15}. Ends with status 1 when the truth lies outside the range at the
+ * recommended hardening.
  */
 final class LinkageDemonstration {
     private static final int POPULATION = 6_000;
+    private static final Hardening RECOMMENDED = Hardening.DIFFUSION_8;
 
     private LinkageDemonstration() {}
 
@@ -66,7 +68,8 @@ final class LinkageDemonstration {
                 "overlaps in");
         boolean inside = true;
         for (Hardening hardening : Hardening.values()) {
-            inside &= line(set, hardening, sum);
+            boolean here = line(set, hardening, sum);
+            inside &= here || hardening != RECOMMENDED;
         }
         return inside;
     }

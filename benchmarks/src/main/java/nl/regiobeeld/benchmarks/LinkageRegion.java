@@ -92,6 +92,8 @@ final class LinkageRegion {
         }
     };
 
+    private static final String GIVEN_ENDS = "a ina ela ia e is o us in ek";
+
     private final Random random;
     private final List<LinkageData.Person> rows = new ArrayList<>();
 
@@ -111,11 +113,11 @@ final class LinkageRegion {
     private void addPerson(int person) {
         String[] country = COUNTRIES[random.nextInt(10) < 3 ? 0 : random.nextInt(COUNTRIES.length)];
         boolean woman = random.nextInt(100) < 72;
-        String given = oneOf(country[woman ? 1 : 2]);
+        String given = given(country[woman ? 1 : 2]);
         if (random.nextInt(3) == 0) {
-            given += " " + oneOf(country[woman ? 1 : 2]);
+            given += " " + given(country[woman ? 1 : 2]);
         }
-        String family = oneOf(country[3]).replace('_', ' ') + oneOf(country[4]).replace('_', ' ');
+        String family = family(country);
         int year = 2024 - 14 - (int) Math.min(50, Math.abs(random.nextGaussian()) * 14);
         String date = String.format(Locale.ROOT, "%d-%02d-%02d", year, 1 + random.nextInt(12), 1 + random.nextInt(28));
         double visible = Math.exp(0.5 * random.nextGaussian());
@@ -131,6 +133,17 @@ final class LinkageRegion {
                 }
             }
         }
+    }
+
+    // Most names are put together, so that they are many and nobody's.
+    private String given(String names) {
+        String name = oneOf(names);
+        return random.nextInt(10) < 4 ? name : name.substring(0, name.length() - 1) + oneOf(GIVEN_ENDS);
+    }
+
+    private String family(String[] country) {
+        String middle = random.nextInt(10) < 4 ? "" : oneOf(COUNTRIES[random.nextInt(COUNTRIES.length)][4]);
+        return oneOf(country[3]).replace('_', ' ') + middle.replace("_", "") + oneOf(country[4]).replace('_', ' ');
     }
 
     private String oneOf(String words) {

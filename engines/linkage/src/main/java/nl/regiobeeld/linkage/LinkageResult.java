@@ -2,6 +2,8 @@ package nl.regiobeeld.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiobeeld.linkage.cluster.ClusterSettings;
+import nl.regiobeeld.linkage.cluster.Clustering;
 import nl.regiobeeld.linkage.cluster.Overlap;
 import nl.regiobeeld.linkage.cluster.OverlapRanges;
 import nl.regiobeeld.linkage.cluster.Partition;
@@ -32,9 +34,14 @@ public record LinkageResult(EncodedRecords records, Matches matches, Partition p
         return Overlap.of(records, partition);
     }
 
-    /** How many persons the draws of {@link Linkage#draws} support. */
+    /**
+     * How many persons the draws of {@link Linkage#draws} support. The upper end also holds what is decided when every pair
+     * weighs {@link ClusterSettings#DOUBTED} less: the table is not more precise than that.
+     */
     public PersonsRange range(List<Partition> draws) {
-        return Linkage.uncertainty(this).range(draws);
+        PersonsRange drawn = Linkage.uncertainty(this).range(draws);
+        Partition strict = Clustering.of(records, matches, ClusterSettings.doubting(settings.duplicateFree()));
+        return new PersonsRange(drawn.low(), Math.max(drawn.high(), strict.persons()));
     }
 
     /** How the overlaps vary over the draws of {@link Linkage#draws}. */

@@ -12,6 +12,9 @@ public record ClusterSettings(double threshold, Set<String> duplicateFree) {
     /** The decision with the fewest wrong pairs. */
     public static final double EVEN = 0.5;
 
+    /** A factor of e, as a logarithm: how far the table of weights may be off. */
+    public static final double DOUBTED = 1;
+
     static final double LEAST_THRESHOLD = 0.2;
 
     /** Evidence counts no further than this, as the logarithm of odds, so that one pair cannot decide for a group. */
@@ -39,6 +42,11 @@ public record ClusterSettings(double threshold, Set<String> duplicateFree) {
 
     public static ClusterSettings even(Set<String> duplicateFree) {
         return new ClusterSettings(EVEN, duplicateFree);
+    }
+
+    /** As {@link #even}, with every pair weighing {@link #DOUBTED} less. */
+    public static ClusterSettings doubting(Set<String> duplicateFree) {
+        return new ClusterSettings(1 / (1 + Math.exp(-DOUBTED)), duplicateFree);
     }
 
     double leastMean() {
