@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("regiobeeld.demonstration")
 class DemonstrationNetwork {
-    private static final List<String> THEMES = List.of("mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen");
+    private static final List<String> THEMES =
+            List.of("mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen");
     private static final List<String> LEVELS = List.of("none", "basic", "basic", "advanced");
 
     /** What municipalities ask for: subject, what, how urgent, what would help. */
@@ -30,7 +31,11 @@ class DemonstrationNetwork {
             List.of("online-criminaliteit", "Voorlichting voor senioren over oplichting", "high", "intervention"),
             List.of("mensenhandel", "Training voor toezichthouders over arbeidsuitbuiting", "middle", "training"),
             List.of("online-criminaliteit", "Hulp bij sextortion op scholen", "high", "campaign"),
-            List.of("maatschappelijk-ongenoegen", "Weten wanneer onrust op internet de straat bereikt", "middle", "knowledge"),
+            List.of(
+                    "maatschappelijk-ongenoegen",
+                    "Weten wanneer onrust op internet de straat bereikt",
+                    "middle",
+                    "knowledge"),
             List.of("samenwerking", "Eén aanspreekpunt in de regio", "low", "cooperation"),
             List.of("mensenhandel", "Cijfers waarmee wij de raad kunnen uitleggen wat er speelt", "middle", "figures"));
 
@@ -118,13 +123,20 @@ class DemonstrationNetwork {
                 theme + "-" + role,
                 one.organisation().id(),
                 Values.of(
-                        "name", function + " " + theme.replace('-', ' ') + " " + one.place(),
-                        "roles", role,
-                        "subjects", theme,
-                        "organisation", one.organisation().id(),
-                        "municipality", one.municipality(),
-                        "level", LEVELS.get(one.number() % LEVELS.size()),
-                        "email", theme + "@" + domain + ".example")));
+                        "name",
+                        function + " " + theme.replace('-', ' ') + " " + one.place(),
+                        "roles",
+                        role,
+                        "subjects",
+                        theme,
+                        "organisation",
+                        one.organisation().id(),
+                        "municipality",
+                        one.municipality(),
+                        "level",
+                        LEVELS.get(one.number() % LEVELS.size()),
+                        "email",
+                        theme + "@" + domain + ".example")));
     }
 
     private static Stream<DefaultContent.Item> visits(Numbered one) {
@@ -134,11 +146,17 @@ class DemonstrationNetwork {
                         "bezoek",
                         "rsiv",
                         Values.of(
-                                "municipality", one.municipality(), "state", "done", "day",
-                                "2025-0" + (1 + one.number() % 6) + "-1" + one.number() % 10, "note",
+                                "municipality",
+                                one.municipality(),
+                                "state",
+                                "done",
+                                "day",
+                                "2025-0" + (1 + one.number() % 6) + "-1" + one.number() % 10,
+                                "note",
                                 "Gesproken over wat de gemeente nodig heeft. Verzonnen verslag.")));
             case 2 ->
-                Stream.of(one.item("bezoek", "rsiv", Values.of("municipality", one.municipality(), "state", "planned")));
+                Stream.of(
+                        one.item("bezoek", "rsiv", Values.of("municipality", one.municipality(), "state", "planned")));
             default -> Stream.empty();
         };
     }
@@ -151,8 +169,17 @@ class DemonstrationNetwork {
                         asked.get(0) + "-" + asked.get(3),
                         one.organisation().id(),
                         Values.of(
-                                "title", asked.get(1), "subject", asked.get(0), "municipality", one.municipality(),
-                                "priority", asked.get(2), "state", one.number() % 3 == 0 ? "taken-up" : "open", "wants",
+                                "title",
+                                asked.get(1),
+                                "subject",
+                                asked.get(0),
+                                "municipality",
+                                one.municipality(),
+                                "priority",
+                                asked.get(2),
+                                "state",
+                                one.number() % 3 == 0 ? "taken-up" : "open",
+                                "wants",
                                 asked.get(3))));
     }
 }

@@ -106,9 +106,11 @@ final class Drafting {
             List<String> notes) {
         var all = new ArrayList<>(notes);
         // Linked persons are rounded outward to tens, which their own texts say.
-        boolean linked = definition.kind() == FigureDefinition.Kind.OVERLAP
-                || definition.kind() == FigureDefinition.Kind.SIZE;
-        scene.rounding().filter(rule -> !linked).ifPresent(rule -> all.add(scene.t("rounded.note", rule.base(), rule.deviation())));
+        boolean linked =
+                definition.kind() == FigureDefinition.Kind.OVERLAP || definition.kind() == FigureDefinition.Kind.SIZE;
+        scene.rounding()
+                .filter(rule -> !linked)
+                .ifPresent(rule -> all.add(scene.t("rounded.note", rule.base(), rule.deviation())));
         if (!followsFilter()) {
             scene.view().category().ifPresent(code -> all.add(scene.t("not-narrowed", scene.categoryName(code))));
         }

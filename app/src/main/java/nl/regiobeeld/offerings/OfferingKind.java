@@ -14,7 +14,15 @@ import org.springframework.stereotype.Component;
 final class OfferingKind implements EntryKind {
     static final String ID = "offerings.offering";
     static final List<String> AUDIENCES = List.of(
-            "children", "youth", "parents", "seniors", "entrepreneurs", "residents", "low-literate", "professionals", "officials");
+            "children",
+            "youth",
+            "parents",
+            "seniors",
+            "entrepreneurs",
+            "residents",
+            "low-literate",
+            "professionals",
+            "officials");
     static final List<String> EVIDENCE = List.of("not-assessed", "described", "substantiated", "effective");
 
     @Override
@@ -31,8 +39,10 @@ final class OfferingKind implements EntryKind {
     public List<Field> fields() {
         return List.of(
                 Field.text("title").obligatory(),
-                Field.choice("kind", "training", "campaign", "information", "intervention", "instrument").obligatory(),
-                Field.choices("themes", "mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen").obligatory(),
+                Field.choice("kind", "training", "campaign", "information", "intervention", "instrument")
+                        .obligatory(),
+                Field.choices("themes", "mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen")
+                        .obligatory(),
                 Field.choices("audiences", AUDIENCES.toArray(String[]::new)).obligatory(),
                 Field.longText("description").obligatory(),
                 Field.choice("form", "on-location", "online", "game", "media", "self-study", "event"),

@@ -136,8 +136,7 @@ class OfferingPages {
 
     @PostMapping("/{id:\\d+}/doen")
     String use(@PathVariable long id, @RequestParam(name = "stop", defaultValue = "") String stop) {
-        Area municipality =
-                ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Area municipality = ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         offering(id);
         if (stop.isEmpty()) {
             uses.begin(id, municipality.code(), signedIn.get().login());
@@ -247,16 +246,15 @@ class OfferingPages {
     }
 
     private List<String> names(Set<String> codes) {
-        return codes.stream()
-                .map(code -> regions.area(code).name())
-                .sorted()
-                .toList();
+        return codes.stream().map(code -> regions.area(code).name()).sorted().toList();
     }
 
     /** The own municipality, or every one for who works for the region. */
     private List<Area> municipalities() {
         Account account = signedIn.get();
-        if (account.is(Role.CHAIN_DIRECTOR) || account.is(Role.COORDINATOR) || ownMunicipality().isEmpty()) {
+        if (account.is(Role.CHAIN_DIRECTOR)
+                || account.is(Role.COORDINATOR)
+                || ownMunicipality().isEmpty()) {
             return regions.areas(AreaKind.MUNICIPALITY).stream()
                     .sorted(Comparator.comparing(Area::name))
                     .toList();

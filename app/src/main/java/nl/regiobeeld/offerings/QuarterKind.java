@@ -28,13 +28,22 @@ final class QuarterKind implements EntryKind {
                 Field.whole("year", 2020, 2100).obligatory(),
                 Field.choice("quarter", "Q1", "Q2", "Q3", "Q4").obligatory(),
                 Field.text("title").obligatory(),
-                Field.choices("themes", "mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen").obligatory(),
+                Field.choices("themes", "mensenhandel", "online-criminaliteit", "maatschappelijk-ongenoegen")
+                        .obligatory(),
                 Field.longText("message").obligatory(),
                 Field.longText("website"),
                 Field.longText("newsletter"),
                 Field.longText("posts"),
                 Field.longText("dates"),
-                Field.choices("channels", "social-media", "newsletter", "website", "local-paper", "screens", "meeting", "school"),
+                Field.choices(
+                        "channels",
+                        "social-media",
+                        "newsletter",
+                        "website",
+                        "local-paper",
+                        "screens",
+                        "meeting",
+                        "school"),
                 Field.longText("pictures"),
                 Field.link("materials"));
     }

@@ -117,8 +117,7 @@ class QuarterPages {
     @PostMapping("/{id:\\d+}/gedaan")
     @Transactional
     String tick(@PathVariable long id, @RequestParam(name = "gedaan", defaultValue = "") List<String> actions) {
-        Area municipality =
-                ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Area municipality = ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         quarter(id);
         var ticked = new TreeSet<>(actions);
         ticked.retainAll(Uses.ACTIONS);

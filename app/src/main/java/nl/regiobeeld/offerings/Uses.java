@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Uses {
     /** The ways to take part in a quarter theme. */
-    static final List<String> ACTIONS = List.of("social-media", "newsletter", "website", "local-paper", "meeting", "school");
+    static final List<String> ACTIONS =
+            List.of("social-media", "newsletter", "website", "local-paper", "meeting", "school");
 
     private final JdbcClient database;
     private final Clock clock;

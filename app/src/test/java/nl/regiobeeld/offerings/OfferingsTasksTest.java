@@ -58,10 +58,14 @@ class OfferingsTasksTest {
 
     @Test
     void oneFindsAnInterventionForSeniorsWithProof() {
-        assertThat(new Visitor(port).get("/aanbod?audiences=seniors&evidence=substantiated").body())
+        assertThat(new Visitor(port)
+                        .get("/aanbod?audiences=seniors&evidence=substantiated")
+                        .body())
                 .contains("Laat je geen h@ck zetten!", "werkt volgens onderzoek")
                 .doesNotContain("Storytelling cybercrime", "Doorsturen doe je niet!");
-        assertThat(new Visitor(port).get("/aanbod?audiences=seniors&evidence=effective&kind=training").body())
+        assertThat(new Visitor(port)
+                        .get("/aanbod?audiences=seniors&evidence=effective&kind=training")
+                        .body())
                 .contains("Er is niets gevonden");
     }
 
@@ -72,8 +76,18 @@ class OfferingsTasksTest {
                         "/lijst/aanbod/nieuw",
                         "/lijst/aanbod",
                         Map.of(
-                                "title", "Wondermiddel", "kind", "campaign", "themes", "mensenhandel", "audiences", "youth",
-                                "description", "Werkt altijd", "evidence", "effective"));
+                                "title",
+                                "Wondermiddel",
+                                "kind",
+                                "campaign",
+                                "themes",
+                                "mensenhandel",
+                                "audiences",
+                                "youth",
+                                "description",
+                                "Werkt altijd",
+                                "evidence",
+                                "effective"));
         assertThat(answer.body()).contains("Schrijf waar het bewijs staat", "Wondermiddel");
     }
 
@@ -81,11 +95,14 @@ class OfferingsTasksTest {
     void aMunicipalitySaysThatItRunsSomethingAndIsOnTheMap() {
         long id = entries.findByKey(offerings, "hackshield").orElseThrow().id();
         var leiden = visitor("leiden");
-        assertThat(leiden.get("/aanbod/" + id).body()).contains("Nog geen gemeente in de regio", "Wij doen dit in Leiden");
-        assertThat(leiden.post("/aanbod/" + id, "/aanbod/" + id + "/doen", Map.of()).body())
+        assertThat(leiden.get("/aanbod/" + id).body())
+                .contains("Nog geen gemeente in de regio", "Wij doen dit in Leiden");
+        assertThat(leiden.post("/aanbod/" + id, "/aanbod/" + id + "/doen", Map.of())
+                        .body())
                 .contains("Dit doen: Leiden.", "Wij doen dit niet meer");
         assertThat(new Visitor(port).get("/aanbod/" + id + "/kaart.svg").body()).startsWith("<svg");
-        assertThat(leiden.post("/aanbod/" + id, "/aanbod/" + id + "/doen", Map.of("stop", "ja")).body())
+        assertThat(leiden.post("/aanbod/" + id, "/aanbod/" + id + "/doen", Map.of("stop", "ja"))
+                        .body())
                 .contains("Nog geen gemeente in de regio");
     }
 
@@ -96,8 +113,18 @@ class OfferingsTasksTest {
         entries.add(
                         kinds.get("network.need"),
                         Values.of(
-                                "title", "Ouderen trappen in nepberichten", "subject", "online-criminaliteit",
-                                "municipality", "GM0546", "priority", "high", "state", "open", "wants", "campaign"),
+                                "title",
+                                "Ouderen trappen in nepberichten",
+                                "subject",
+                                "online-criminaliteit",
+                                "municipality",
+                                "GM0546",
+                                "priority",
+                                "high",
+                                "state",
+                                "open",
+                                "wants",
+                                "campaign"),
                         "gemeente-leiden",
                         "leiden")
                 .get();
@@ -112,9 +139,11 @@ class OfferingsTasksTest {
         Entry quarter = entries.findByKey(quarters, "2025-Q1").orElseThrow();
         var leiden = visitor("leiden");
         String address = "/aanbod/kwartaal/" + quarter.id();
-        assertThat(new Visitor(port).get(address + "/campagnepakket.zip").body()).startsWith("PK");
+        assertThat(new Visitor(port).get(address + "/campagnepakket.zip").body())
+                .startsWith("PK");
         leiden.post(address, address + "/gedaan", Map.of("gedaan", "school"));
-        assertThat(leiden.get(address).body()).contains("id=\"d-school\" name=\"gedaan\" value=\"school\" type=\"checkbox\" checked");
+        assertThat(leiden.get(address).body())
+                .contains("id=\"d-school\" name=\"gedaan\" value=\"school\" type=\"checkbox\" checked");
         assertThat(visitor("coordinator").get(address).body()).contains("Wat elke gemeente deed", "scholen");
         assertThat(leiden.get(address).body()).doesNotContain("Wat elke gemeente deed");
     }
@@ -125,8 +154,10 @@ class OfferingsTasksTest {
                 .contains("Online seksueel geweld: grooming, sextortion en exposen", "<mark>");
         assertThat(new Visitor(port).get("/zoeken?zoek=loverboy").body()).contains("seksuele uitbuiting");
         assertThat(new Visitor(port).get("/zoeken?zoek=zzzzqqq").body()).contains("Er is niets gevonden over zzzzqqq");
-        assertThat(new Visitor(port).get("/zoeken?zoek=%25%27%3A%2A%26%7C%28").statusCode()).isEqualTo(200);
-        assertThat(new Visitor(port).get("/zoeken/voorstellen?zoek=hack").body()).contains("HackShield", "/aanbod/");
+        assertThat(new Visitor(port).get("/zoeken?zoek=%25%27%3A%2A%26%7C%28").statusCode())
+                .isEqualTo(200);
+        assertThat(new Visitor(port).get("/zoeken/voorstellen?zoek=hack").body())
+                .contains("HackShield", "/aanbod/");
     }
 
     private Visitor visitor(String login) {
