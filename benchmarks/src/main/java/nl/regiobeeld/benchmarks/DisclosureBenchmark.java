@@ -57,7 +57,8 @@ public final class DisclosureBenchmark {
         }
         Path data = Path.of(args[0]).resolve("workloads");
         List<String> names = args.length > 1 ? Arrays.asList(args).subList(1, args.length) : USUAL;
-        print("| table | cells (sensitive) | hidden cells/sum | CPU s | audit | base 3: mean, largest error | base 5 | peers |");
+        print(
+                "| table | cells (sensitive) | hidden cells/sum | CPU s | audit | base 3: mean, largest error | base 5 | peers |");
         print("|---|---|---|---|---|---|---|---|");
         for (String name : names) {
             run(name, read(data.resolve(name)));

@@ -105,17 +105,19 @@ public final class DisclosureRegion {
             int atom = builder.atom(count);
             Person someone = anyone.get(group);
             if (someone != null) {
-                someone.cells().forEach(cell -> atoms.computeIfAbsent(cell, key -> new TreeSet<>())
-                        .add(atom));
+                someone.cells()
+                        .forEach(cell -> atoms.computeIfAbsent(cell, key -> new TreeSet<>())
+                                .add(atom));
             }
         });
-        atoms.forEach((key, some) -> builder.cell(
-                key, some.stream().mapToInt(Integer::intValue).toArray()));
+        atoms.forEach((key, some) ->
+                builder.cell(key, some.stream().mapToInt(Integer::intValue).toArray()));
         return new Region(builder.build(), List.copyOf(counts.keySet()));
     }
 
     private static void showYear(List<Person> persons) {
-        Region region = region(persons.stream().filter(person -> person.quarter() < 4).toList());
+        Region region =
+                region(persons.stream().filter(person -> person.quarter() < 4).toList());
         PublicationLattice lattice = region.lattice();
         var filter = PublishedTables.builder(lattice.atomCount());
         for (int cell = 0; cell < lattice.cellCount(); cell++) {
@@ -126,13 +128,18 @@ public final class DisclosureRegion {
             }
         }
         Proof before = Audit.attack(filter.build(), AttackerModel.of(lattice, RULES), Progress.none());
-        print("One year, %d persons, %d figures that are not zero", lattice.value(cell(lattice, "all")), lattice.cellCount());
+        print(
+                "One year, %d persons, %d figures that are not zero",
+                lattice.value(cell(lattice, "all")), lattice.cellCount());
         print(
                 "  before, small figures hidden and nothing else: %d hidden; %d of them can be computed, %d by one person",
                 before.hidden(), before.exactlyComputable(), before.insiderExposed());
         var regional = Suppression.protect(lattice, RULES, Demands.of(lattice), Progress.none());
         Proof proof = Audit.attack(
-                PublishedTables.of(lattice, regional), AttackerModel.of(lattice, RULES), Progress.none(), counts(lattice));
+                PublishedTables.of(lattice, regional),
+                AttackerModel.of(lattice, RULES),
+                Progress.none(),
+                counts(lattice));
         print(
                 "  partners, after: %d shown, %d hidden, %s (%s)",
                 lattice.cellCount() - regional.hiddenCount(), regional.hiddenCount(), safe(proof), proof.method());
@@ -162,16 +169,18 @@ public final class DisclosureRegion {
         var history = new ReleaseHistory();
         for (int release = 0; release < quarters; release++) {
             int now = release;
-            Region region = region(
-                    persons.stream().filter(person -> person.registered() <= now).toList());
+            Region region = region(persons.stream()
+                    .filter(person -> person.registered() <= now)
+                    .toList());
             var next = history.next(region.lattice(), region.groups());
             var protection = Suppression.protect(
                     next.lattice(), RULES, next.demands(Demands.of(next.lattice())), Progress.none());
             PublishedTables together = next.together(protection);
             Proof proof = Audit.attack(
                     together, AttackerModel.of(next.lattice(), RULES), Progress.none(), counts(next.lattice()));
-            long hidden =
-                    IntStream.range(0, next.cells()).filter(protection::isHidden).count();
+            long hidden = IntStream.range(0, next.cells())
+                    .filter(protection::isHidden)
+                    .count();
             print(
                     "Release %d beside %d earlier ones: %d of %d figures shown; %s, %d hidden figures attacked (%s)",
                     release + 1,

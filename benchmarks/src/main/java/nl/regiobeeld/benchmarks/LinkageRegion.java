@@ -143,7 +143,9 @@ final class LinkageRegion {
 
     private String family(String[] country) {
         String middle = random.nextInt(10) < 4 ? "" : oneOf(COUNTRIES[random.nextInt(COUNTRIES.length)][4]);
-        return oneOf(country[3]).replace('_', ' ') + middle.replace("_", "") + oneOf(country[4]).replace('_', ' ');
+        return oneOf(country[3]).replace('_', ' ')
+                + middle.replace("_", "")
+                + oneOf(country[4]).replace('_', ' ');
     }
 
     private String oneOf(String words) {
