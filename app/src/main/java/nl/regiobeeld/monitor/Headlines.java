@@ -176,8 +176,7 @@ public final class Headlines {
 
     /** Where the nearest figure is that this release does have. */
     private String nearest(Measure measure) {
-        Place place =
-                scene.locate(period, scene.view().category(), at -> List.of(scene.key(measure.id(), at)));
+        Place place = scene.locate(period, scene.view().category(), at -> List.of(scene.key(measure.id(), at)));
         return place.fit() == Place.Fit.NOWHERE
                 ? scene.t("mark.not-available")
                 : scene.t("tile.nearest", scene.place(place.area()), scene.period(place.period()));

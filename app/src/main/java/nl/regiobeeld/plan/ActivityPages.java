@@ -71,10 +71,8 @@ class ActivityPages {
         static Written of(Optional<Progress> last) {
             return new Written(
                     last.map(Progress::id).orElse(0L),
-                    last.map(report ->
-                                    new Said(report.stage(), report.onTime(), report.quality(), report.money(), ""))
-                            .orElseGet(() ->
-                                    new Said(Stage.RUNNING, Status.GOOD, Status.GOOD, Status.GOOD, "")),
+                    last.map(report -> new Said(report.stage(), report.onTime(), report.quality(), report.money(), ""))
+                            .orElseGet(() -> new Said(Stage.RUNNING, Status.GOOD, Status.GOOD, Status.GOOD, "")),
                     "",
                     false);
         }
@@ -112,11 +110,7 @@ class ActivityPages {
                 progress.report(id, seen, said, signedIn.get().login());
         return between.isEmpty()
                 ? "redirect:/plan/activiteiten/" + id + "#voortgang"
-                : page(
-                        entry,
-                        new Written(between.get().id(), said, "plan.progress.overtaken", false),
-                        request,
-                        model);
+                : page(entry, new Written(between.get().id(), said, "plan.progress.overtaken", false), request, model);
     }
 
     private String page(Entry entry, Written written, HttpServletRequest request, Model model) {
@@ -156,9 +150,7 @@ class ActivityPages {
                                 page.t("plan.page.stage"),
                                 Stream.of(Stage.values())
                                         .map(stage -> new ActivityView.Option(
-                                                PlanWords.code(stage),
-                                                words.stage(page, stage),
-                                                stage == said.stage()))
+                                                PlanWords.code(stage), words.stage(page, stage), stage == said.stage()))
                                         .toList()),
                         aspect(page, "tijd", "time", said.onTime()),
                         aspect(page, "kwaliteit", "quality", said.quality()),

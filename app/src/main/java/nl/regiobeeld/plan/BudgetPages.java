@@ -36,13 +36,7 @@ class BudgetPages {
     private final BudgetKind budget;
     private final PageFrame frame;
 
-    BudgetPages(
-            PlanViews views,
-            Plans plans,
-            PlanWords words,
-            Regions regions,
-            BudgetKind budget,
-            PageFrame frame) {
+    BudgetPages(PlanViews views, Plans plans, PlanWords words, Regions regions, BudgetKind budget, PageFrame frame) {
         this.views = views;
         this.plans = plans;
         this.words = words;
@@ -84,8 +78,8 @@ class BudgetPages {
         List<BudgetLine> lines = contents.budget().stream()
                 .filter(line -> line.side() == side && line.role() != BudgetRole.PRINTED)
                 .toList();
-        BigDecimal incidental = Money.sum(
-                lines.stream().filter(BudgetLine::incidental).map(BudgetLine::amount));
+        BigDecimal incidental =
+                Money.sum(lines.stream().filter(BudgetLine::incidental).map(BudgetLine::amount));
         return new BudgetView.SidePart(
                 page.t("plan.budget.side." + PlanWords.code(side)),
                 lines.stream().map(line -> row(page, line)).toList(),
@@ -95,14 +89,17 @@ class BudgetPages {
     }
 
     private BudgetView.Row row(Page page, BudgetLine line) {
-        BigDecimal most = line.actual().orElse(Money.NOTHING).max(line.committed().orElse(Money.NOTHING));
+        BigDecimal most =
+                line.actual().orElse(Money.NOTHING).max(line.committed().orElse(Money.NOTHING));
         BigDecimal left = line.amount().subtract(most);
         String nature = line.role() == BudgetRole.CARRY ? "plan.budget.role.carry" : nature(line);
         return new BudgetView.Row(
                 line.title(),
                 budget.addressOf(line.id()),
                 page.t(nature)
-                        + line.ends().map(day -> ", " + page.t("plan.page.until", day)).orElse(""),
+                        + line.ends()
+                                .map(day -> ", " + page.t("plan.page.until", day))
+                                .orElse(""),
                 words.money(page, line.amount()),
                 line.committed().map(amount -> words.money(page, amount)).orElse(""),
                 line.actual().map(amount -> words.money(page, amount)).orElse(""),
@@ -116,11 +113,11 @@ class BudgetPages {
 
     private BudgetView.Row total(Page page, List<BudgetLine> lines) {
         BigDecimal amount = Money.sum(lines.stream().map(BudgetLine::amount));
-        BigDecimal committed =
-                Money.sum(lines.stream().flatMap(line -> line.committed().stream()));
+        BigDecimal committed = Money.sum(lines.stream().flatMap(line -> line.committed().stream()));
         BigDecimal actual = Money.sum(lines.stream().flatMap(line -> line.actual().stream()));
         BigDecimal most = Money.sum(lines.stream()
-                .map(line -> line.actual().orElse(Money.NOTHING).max(line.committed().orElse(Money.NOTHING))));
+                .map(line ->
+                        line.actual().orElse(Money.NOTHING).max(line.committed().orElse(Money.NOTHING))));
         return new BudgetView.Row(
                 "",
                 "",
@@ -141,14 +138,12 @@ class BudgetPages {
     }
 
     @GetMapping("/bijdragen/{municipality:[A-Z]{2}\\d{4}}")
-    String one(
-            @PathVariable long id, @PathVariable String municipality, HttpServletRequest request, Model model) {
+    String one(@PathVariable long id, @PathVariable String municipality, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         Plan plan = views.get(id);
         Contributions contributions = contributions(plan);
-        Contributions.Row row = contributions
-                .of(municipality)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Contributions.Row row =
+                contributions.of(municipality).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var parts = new ArrayList<ContributionsView.Why>();
         for (int i = 0; i < row.parts().size(); i++) {
             Contributions.Kind kind = contributions.kinds().get(i);
@@ -190,8 +185,8 @@ class BudgetPages {
             cells.add(Sheet.Cell.number(row.payer().inhabitants()));
             for (int i = 0; i < row.parts().size(); i++) {
                 cells.add(amount(row.parts().get(i).amount()));
-                cells.add(Sheet.Cell.text(
-                        words.why(page, contributions.kinds().get(i), row.parts().get(i))));
+                cells.add(Sheet.Cell.text(words.why(
+                        page, contributions.kinds().get(i), row.parts().get(i))));
             }
             cells.add(amount(row.total()));
             rows.add(cells);

@@ -124,7 +124,8 @@ class CheckPages {
                         .map(place -> new CheckView.Where(place.name(), place.address()))
                         .toList(),
                 accepted.map(Acceptance::reason).orElse(""),
-                accepted.map(known -> page.t("plan.check.accepted-by", words.person(known.by()), page.moment(known.at())))
+                accepted.map(known ->
+                                page.t("plan.check.accepted-by", words.person(known.by()), page.moment(known.at())))
                         .orElse(""));
     }
 }

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** What the plan checker found. */
 public record CheckView(
-        long id, String title, List<Item> open, List<Item> accepted, List<RulePart> rules, String problem, boolean mayAccept) {
+        long id,
+        String title,
+        List<Item> open,
+        List<Item> accepted,
+        List<RulePart> rules,
+        String problem,
+        boolean mayAccept) {
 
     /**
      * One finding.

@@ -14,7 +14,13 @@ public record ContributionsView(
     public record KindPart(String title, String how, String total, String budgeted, String difference) {}
 
     public record Row(
-            String code, String name, String address, String inhabitants, List<String> amounts, String total, boolean own) {}
+            String code,
+            String name,
+            String address,
+            String inhabitants,
+            List<String> amounts,
+            String total,
+            boolean own) {}
 
     /** What one municipality pays, and why. */
     public record One(String name, String inhabitants, List<Why> parts, String total) {}

@@ -72,8 +72,9 @@ class NeedPages {
                 .toList();
         Map<Long, NeedsView.ActivityPart> byId =
                 activities.stream().collect(Collectors.toMap(NeedsView.ActivityPart::id, Function.identity()));
-        List<Link> known =
-                links.all().stream().filter(link -> byId.containsKey(link.activity())).toList();
+        List<Link> known = links.all().stream()
+                .filter(link -> byId.containsKey(link.activity()))
+                .toList();
         List<Need> waiting = network.needs().stream().filter(Need::waits).toList();
         Set<Long> needs = waiting.stream().map(Need::id).collect(Collectors.toSet());
         Set<Long> busy = known.stream()
@@ -96,8 +97,12 @@ class NeedPages {
                 new NeedsView(
                         id,
                         plan.title(),
-                        parts.stream().filter(need -> need.activities().isEmpty()).toList(),
-                        parts.stream().filter(need -> !need.activities().isEmpty()).toList(),
+                        parts.stream()
+                                .filter(need -> need.activities().isEmpty())
+                                .toList(),
+                        parts.stream()
+                                .filter(need -> !need.activities().isEmpty())
+                                .toList(),
                         activities.stream()
                                 .filter(activity -> !busy.contains(activity.id()))
                                 .toList(),
@@ -107,8 +112,7 @@ class NeedPages {
     }
 
     @PostMapping
-    String link(
-            @PathVariable long id, @RequestParam("behoefte") long need, @RequestParam("activiteit") long activity) {
+    String link(@PathVariable long id, @RequestParam("behoefte") long need, @RequestParam("activiteit") long activity) {
         Plan plan = changeable(id, activity);
         if (network.needs().stream().noneMatch(known -> known.id() == need)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -147,9 +151,8 @@ class NeedPages {
         return need.municipality()
                 .flatMap(regions::find)
                 .map(area -> area.name())
-                .or(() -> need.organisation()
-                        .flatMap(regions::findOrganisation)
-                        .map(organisation -> organisation.name()))
+                .or(() ->
+                        need.organisation().flatMap(regions::findOrganisation).map(organisation -> organisation.name()))
                 .orElse("");
     }
 }

@@ -133,11 +133,7 @@ class PlanReportPages {
     }
 
     private ReportText.Chapter theme(
-            Page page,
-            PlanContents contents,
-            Theme theme,
-            Map<Long, Progress> state,
-            Map<Long, List<Progress>> said) {
+            Page page, PlanContents contents, Theme theme, Map<Long, Progress> state, Map<Long, List<Progress>> said) {
         List<Activity> activities = contents.activitiesOf(theme);
         var paragraphs = new ArrayList<>(PlanWords.paragraphs(theme.aim()));
         List<String> silent = activities.stream()
@@ -187,10 +183,8 @@ class PlanReportPages {
         var paragraphs = new ArrayList<String>();
         for (Side side : Side.values()) {
             List<BudgetLine> lines = contents.lines(side).toList();
-            BigDecimal actual =
-                    Money.sum(lines.stream().flatMap(line -> line.actual().stream()));
-            BigDecimal committed =
-                    Money.sum(lines.stream().flatMap(line -> line.committed().stream()));
+            BigDecimal actual = Money.sum(lines.stream().flatMap(line -> line.actual().stream()));
+            BigDecimal committed = Money.sum(lines.stream().flatMap(line -> line.committed().stream()));
             paragraphs.add(page.t(
                     "plan.report.money-" + side.name().toLowerCase(Locale.ROOT),
                     words.money(page, Money.sum(lines.stream().map(BudgetLine::amount))),
@@ -225,9 +219,7 @@ class PlanReportPages {
                 page.t("plan.report.changes"),
                 changed.isEmpty()
                         ? List.of(page.t("plan.report.unchanged", first.name()))
-                        : Stream.concat(
-                                        Stream.of(page.t("plan.report.changed-since", first.name())),
-                                        changed.stream())
+                        : Stream.concat(Stream.of(page.t("plan.report.changed-since", first.name())), changed.stream())
                                 .toList(),
                 List.of());
     }

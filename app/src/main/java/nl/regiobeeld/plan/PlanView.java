@@ -32,7 +32,13 @@ public record PlanView(
     public record Count(StatusView status, int activities) {}
 
     public record ThemePart(
-            long id, String anchor, String title, List<String> aim, String audience, String cost, List<LinePart> lines) {}
+            long id,
+            String anchor,
+            String title,
+            List<String> aim,
+            String audience,
+            String cost,
+            List<LinePart> lines) {}
 
     /** @param title empty for activities without an action line */
     public record LinePart(String title, String aim, List<ActivityPart> activities) {}

@@ -125,8 +125,7 @@ class PlanViews {
                         .map(theme -> theme(page, contents, theme, reported))
                         .toList(),
                 visible().stream()
-                        .map(other -> new PlanView.Other(
-                                other.title(), "/plan/" + other.id(), other.id() == plan.id()))
+                        .map(other -> new PlanView.Other(other.title(), "/plan/" + other.id(), other.id() == plan.id()))
                         .toList(),
                 words.money(page, contents.total(Side.INCOME)),
                 words.money(page, contents.total(Side.COSTS)),
@@ -156,8 +155,7 @@ class PlanViews {
                         line.number() + ". " + line.title(),
                         line.aim(),
                         all.stream()
-                                .filter(activity ->
-                                        activity.line().stream().anyMatch(id -> id == line.id()))
+                                .filter(activity -> activity.line().stream().anyMatch(id -> id == line.id()))
                                 .map(activity -> activity(page, contents, activity, reported))
                                 .toList()));
             }
@@ -165,8 +163,8 @@ class PlanViews {
         List<PlanView.ActivityPart> loose = all.stream()
                 .filter(activity -> activity.line().isEmpty()
                         || contents.lines().stream()
-                                .noneMatch(line ->
-                                        line.id() == activity.line().getAsLong() && line.theme() == theme.id()))
+                                .noneMatch(
+                                        line -> line.id() == activity.line().getAsLong() && line.theme() == theme.id()))
                 .map(activity -> activity(page, contents, activity, reported))
                 .toList();
         if (!loose.isEmpty()) {

@@ -44,9 +44,7 @@ class PlanWords {
         Optional<LocalDate> end = activity.end();
         String days;
         if (start.isPresent() && end.isPresent()) {
-            days = start.equals(end)
-                    ? page.date(start.get())
-                    : page.t("plan.page.from-to", start.get(), end.get());
+            days = start.equals(end) ? page.date(start.get()) : page.t("plan.page.from-to", start.get(), end.get());
         } else {
             days = start.map(day -> page.t("plan.page.from", day))
                     .or(() -> end.map(day -> page.t("plan.page.until", day)))
@@ -102,7 +100,8 @@ class PlanWords {
     String text(Page page, Finding finding) {
         String key = "plan.rule." + finding.rule().name() + ".text"
                 + (finding.variant().isEmpty() ? "" : "." + finding.variant());
-        return page.t(key, finding.facts().stream().map(fact -> fact(page, fact)).toArray());
+        return page.t(
+                key, finding.facts().stream().map(fact -> fact(page, fact)).toArray());
     }
 
     private Object fact(Page page, Object fact) {

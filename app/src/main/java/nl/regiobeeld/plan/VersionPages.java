@@ -76,7 +76,8 @@ class VersionPages {
         views.requireChange(plan);
         String tidied = name.strip();
         if (tidied.isEmpty() || tidied.length() > LONGEST_NAME) {
-            return page(plan, versions.of(plan).stream().findFirst(), name, "plan.versions.name-needed", request, model);
+            return page(
+                    plan, versions.of(plan).stream().findFirst(), name, "plan.versions.name-needed", request, model);
         }
         versions.take(plan, tidied, signedIn.get().login());
         return "redirect:/plan/" + id + "/versies";
@@ -92,9 +93,8 @@ class VersionPages {
         Page page = frame.page(request);
         List<Version> all = versions.of(plan);
         // A version is compared with the one after it; the last with the plan as it is now.
-        Optional<Version> next = shown.flatMap(version -> all.stream()
-                .filter(other -> other.id() > version.id())
-                .reduce((later, earlier) -> earlier));
+        Optional<Version> next = shown.flatMap(version ->
+                all.stream().filter(other -> other.id() > version.id()).reduce((later, earlier) -> earlier));
         model.addAttribute(
                 "versions",
                 new VersionsView(

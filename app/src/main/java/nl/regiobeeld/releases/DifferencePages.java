@@ -48,8 +48,7 @@ class DifferencePages {
                 .findFirst()
                 .map(one -> releases.get(one.id()));
         model.addAttribute("id", id);
-        model.addAttribute(
-                "title", page.t("releases.differences.title", page.t(theme.name()), summary.number()));
+        model.addAttribute("title", page.t("releases.differences.title", page.t(theme.name()), summary.number()));
         model.addAttribute("view", view(page, theme, older, newer));
         return "releases/differences";
     }
@@ -62,7 +61,11 @@ class DifferencePages {
                 older.get(), newer, releases.attacks(newer.summary().id()));
         return new ReleaseView.DifferencesView(
                 differences.changes().isEmpty()
-                        ? page.t("releases.differences.none", differences.same(), differences.added(), differences.gone())
+                        ? page.t(
+                                "releases.differences.none",
+                                differences.same(),
+                                differences.added(),
+                                differences.gone())
                         : page.t(
                                 "releases.differences.some",
                                 differences.changes().size(),
@@ -93,17 +96,19 @@ class DifferencePages {
 
     private String words(Page page, Theme theme, CellKey key) {
         var words = new StringBuilder(page.t(theme.measure(key.measure()).name()));
-        key.codes().forEach((id, code) -> words.append(", ")
-                .append(theme.findDimension(id)
-                        .map(dimension -> name(page, dimension, code))
-                        .orElse(code)));
+        key.codes()
+                .forEach((id, code) -> words.append(", ")
+                        .append(theme.findDimension(id)
+                                .map(dimension -> name(page, dimension, code))
+                                .orElse(code)));
         return words.toString();
     }
 
     private String name(Page page, Dimension dimension, String code) {
         return switch (dimension.kind()) {
             case AREA -> regions.find(code).map(Area::name).orElse(code);
-            case SUPPLIER -> regions.findOrganisation(code).map(Organisation::name).orElse(code);
+            case SUPPLIER ->
+                regions.findOrganisation(code).map(Organisation::name).orElse(code);
             case PERIOD -> code;
             case CATEGORY -> page.t(dimension.nameOf(code));
         };

@@ -25,10 +25,12 @@ record Differences(List<Change> changes, int same, int added, int gone) {
     record Change(CellKey key, OptionalLong before, OptionalLong after, OptionalLong difference) {}
 
     static Differences between(Release older, Release newer, List<Attack> attacksOnNewer) {
-        String name = older.summary().audience().name().toLowerCase(Locale.ROOT) + "-" + older.summary().number();
+        String name = older.summary().audience().name().toLowerCase(Locale.ROOT) + "-"
+                + older.summary().number();
         boolean proven = !attacksOnNewer.isEmpty()
                 && attacksOnNewer.stream()
-                        .allMatch(attack -> attack.isSafe() && attack.knowledge().contains(name));
+                        .allMatch(
+                                attack -> attack.isSafe() && attack.knowledge().contains(name));
         var changes = new ArrayList<Change>();
         int same = 0;
         int added = 0;

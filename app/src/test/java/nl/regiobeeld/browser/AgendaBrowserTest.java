@@ -53,7 +53,10 @@ class AgendaBrowserTest extends BrowserTest {
                                 "sort", "training",
                                 "theme", "mensenhandel",
                                 "status", "planned",
-                                "day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString(),
+                                "day",
+                                        LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                                .plusDays(9)
+                                                .toString(),
                                 "start", "09:30",
                                 "end", "12:30",
                                 "place", "Stadhuis, Delft",
@@ -72,7 +75,10 @@ class AgendaBrowserTest extends BrowserTest {
                                 "sort", "consultation",
                                 "theme", "general",
                                 "status", "cancelled",
-                                "day", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(16).toString()),
+                                "day",
+                                        LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                                .plusDays(16)
+                                                .toString()),
                         "rsiv",
                         "coordinator")
                 .get();

@@ -37,7 +37,8 @@ class MonitorBrowserTest extends BrowserTest {
             "/aanmelden",
             "/rapporten",
             "/rapporten/2");
-    private static final List<String> DIRECTORS_PAGES = List.of("/vrijgaven", "/vrijgaven/1", "/vrijgaven/1/verschillen", "/rapporten/1");
+    private static final List<String> DIRECTORS_PAGES =
+            List.of("/vrijgaven", "/vrijgaven/1", "/vrijgaven/1/verschillen", "/rapporten/1");
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -112,7 +112,9 @@ class PlanTasksTest extends BrowserTest {
             String csv = page.request().get(address(plan + "/bijdragen.csv")).text();
             assertThat(csv).contains("GM0546;Leiden;127089;22876,02;").contains("396333,80");
             for (String format : List.of("ods", "xlsx")) {
-                assertThat(page.request().get(address(plan + "/bijdragen." + format)).status())
+                assertThat(page.request()
+                                .get(address(plan + "/bijdragen." + format))
+                                .status())
                         .isEqualTo(200);
             }
             assertThat(page.request().get(address(plan + ".csv")).text()).contains("Team West slachtofferafleveringen");
@@ -168,7 +170,8 @@ class PlanTasksTest extends BrowserTest {
             assertThat(page.locator("ins").allInnerTexts()).contains("ketenregisseur mensenhandel");
 
             // The plan is of 2025; the report of that year takes what was reported then.
-            database.sql("update plan_progress set reported_at = '2025-05-06T10:00:00Z' where note like 'De eerste versie%'")
+            database.sql(
+                            "update plan_progress set reported_at = '2025-05-06T10:00:00Z' where note like 'De eerste versie%'")
                     .update();
             page.navigate(address(plan + "/halfjaarverslag"));
             assertThat(page.locator("article").innerText())
@@ -196,9 +199,7 @@ class PlanTasksTest extends BrowserTest {
             page.navigate(address(needs));
             Locator open = page.locator("section:has(#open) li:has-text('baliemedewerkers')");
             assertThat(open.innerText()).contains("Delft");
-            open.locator("select")
-                    .selectOption(new SelectOption()
-                            .setLabel("Training aandachtsfunctionarissen"));
+            open.locator("select").selectOption(new SelectOption().setLabel("Training aandachtsfunctionarissen"));
             open.locator("button").click();
             assertThat(page.locator("section:has(#opgepakt)").innerText())
                     .contains("baliemedewerkers", "Training aandachtsfunctionarissen");
@@ -247,8 +248,8 @@ class PlanTasksTest extends BrowserTest {
             signIn(page, "regie", "regie-regie-regie");
             page.navigate(address("/plan"));
             String plan = plan(page);
-            String activity = String.valueOf(
-                    page.locator(".rb-plan__title a").first().getAttribute("href"));
+            String activity =
+                    String.valueOf(page.locator(".rb-plan__title a").first().getAttribute("href"));
             for (String path : List.of(
                     plan,
                     plan + "/begroting",
@@ -286,7 +287,8 @@ class PlanTasksTest extends BrowserTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -112,9 +112,12 @@ class ReleaseMakingTest {
 
         assertThat(proven.changes()).anyMatch(change -> change.difference().isPresent());
         assertThat(proven.changes())
-                .filteredOn(change -> change.before().isEmpty() || change.after().isEmpty())
+                .filteredOn(
+                        change -> change.before().isEmpty() || change.after().isEmpty())
                 .allMatch(change -> change.difference().isEmpty());
-        assertThat(apart.changes()).isNotEmpty().allMatch(change -> change.difference().isEmpty());
+        assertThat(apart.changes())
+                .isNotEmpty()
+                .allMatch(change -> change.difference().isEmpty());
     }
 
     private Release release(int number, DraftContent content) {
