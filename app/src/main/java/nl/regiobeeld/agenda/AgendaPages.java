@@ -140,7 +140,7 @@ class AgendaPages {
         LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .forEach(day -> holidays.on(day)
-                        .filter(holiday -> holiday.first().equals(day) || day.getDayOfYear() == 1)
+                        .filter(holiday -> holiday.first().equals(day) || day.getDayOfMonth() == 1)
                         .ifPresent(holiday -> byMonth.computeIfAbsent(YearMonth.from(day), key -> new ArrayList<>())
                                 .add(new YearView.Entry(
                                         day,

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"entries", "access", "region", "web"})
+        allowedDependencies = {"agenda", "entries", "access", "region", "web"})
 package nl.regiobeeld.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ import nl.regiobeeld.reports.Conformance;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Visitor;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,9 @@ class AgendaPagesTest {
 
     @Autowired
     private ActionKind actionKind;
+
+    @Autowired
+    private List<EntryKind> kinds;
 
     @Autowired
     private PlanActions plan;
@@ -338,6 +342,22 @@ class AgendaPagesTest {
 
     @Test
     void somebodyRegistersForATrainingAndGetsACertificate() throws Exception {
+        EntryKind contacts = kinds.stream()
+                .filter(kind -> kind.id().equals("network.contact"))
+                .findFirst()
+                .orElseThrow();
+        long contact = entries.add(
+                        contacts,
+                        Values.of(
+                                "name", "Iemand uit Delft",
+                                "roles", "policy",
+                                "subjects", "mensenhandel",
+                                "organisation", "gemeente-delft",
+                                "email", "iemand@delft.example"),
+                        "gemeente-delft",
+                        "delft")
+                .get()
+                .id();
         Entry meeting = training("Basistraining met certificaat", "places", "1", "level", "basic");
         String address = "/agenda/" + meeting.id();
         Visitor delft = visitor("delft");
@@ -392,10 +412,15 @@ class AgendaPagesTest {
                         "gemeente-delft",
                         "basic"));
 
+        assertThat(entries.get(contacts, contact).text("level")).isEqualTo("basic");
+
         Visitor fromTheMail = new Visitor(port);
         shows(fromTheMail.get(own), "U was erbij", "Certificaat (pdf)", "Wat vond u ervan?");
         byte[] pdf = bytes(own + "/certificaat.pdf");
         Files.write(Path.of("target", "certificaat.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(Conformance.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
 
