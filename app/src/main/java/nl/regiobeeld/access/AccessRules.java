@@ -75,6 +75,7 @@ class AccessRules {
                 .requestMatchers("/plan/**")
                 .authenticated()
                 .requestMatchers("/taken/**", "/afmelden")
+                .requestMatchers("/taken/**", "/meldpaden", "/afmelden")
                 .authenticated()
                 .anyRequest()
                 .denyAll());

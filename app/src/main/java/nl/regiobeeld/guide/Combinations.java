@@ -41,6 +41,15 @@ final class Combinations implements Iterator<Answers> {
         return List.copyOf(oneOfEach.values());
     }
 
+    /** How many combinations there are, every municipality counted. */
+    static int count(ReportingGuide guide) {
+        int count = 1;
+        for (Question question : Question.values()) {
+            count *= question.codes().size() + (question == Question.MUNICIPALITY ? guide.municipalities().size() : 0);
+        }
+        return count;
+    }
+
     private static List<String> treatment(ReportingGuide guide, String municipality) {
         var names = new ArrayList<String>();
         for (Contact contact : guide.contacts().values()) {

@@ -43,6 +43,11 @@ class DefaultGuide {
         return content(steps, 15, "steps", List.of(contacts, routes), entries, regions);
     }
 
+    @Bean
+    DefaultContent guideSignals(SignalKind signals, Entries entries, Regions regions) {
+        return content(signals, 16, "signals", List.of(), entries, regions);
+    }
+
     private static DefaultContent contacts(int order, ReportingContactKind contacts, Entries entries, Regions regions) {
         return content(contacts, order, "contacts", List.of(contacts), entries, regions);
     }
