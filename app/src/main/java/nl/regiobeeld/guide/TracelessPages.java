@@ -44,6 +44,15 @@ class TracelessPages extends OncePerRequestFilter {
         }
 
         @Override
+        public HttpSession getSession() {
+            HttpSession session = super.getSession(false);
+            if (session == null) {
+                throw new IllegalStateException("Pages that keep nothing have no session");
+            }
+            return session;
+        }
+
+        @Override
         public @Nullable HttpSession getSession(boolean create) {
             return super.getSession(false);
         }
