@@ -16,8 +16,8 @@ import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Page;
-import nl.regiobeeld.web.Pdf;
 import nl.regiobeeld.web.Templates;
+import nl.regiobeeld.web.pdf.PdfMaker;
 import org.springframework.stereotype.Component;
 
 /** Makes the card and the list of signals, on screen and on paper. */
@@ -29,6 +29,7 @@ class Cards {
     private final SignalKind signals;
     private final Regions regions;
     private final Templates templates;
+    private final PdfMaker maker;
 
     Cards(
             Guides guides,
@@ -36,28 +37,26 @@ class Cards {
             Entries entries,
             SignalKind signals,
             Regions regions,
-            Templates templates) {
+            Templates templates,
+            PdfMaker maker) {
         this.guides = guides;
         this.words = words;
         this.entries = entries;
         this.signals = signals;
         this.regions = regions;
         this.templates = templates;
+        this.maker = maker;
     }
 
     /** What of it is printed, and on which paper. */
     enum Paper {
-        CARD_A5(148, 210, true),
-        CARD_A4(210, 297, true),
-        SIGNALS_A4(210, 297, false);
+        CARD_A5(true),
+        CARD_A4(true),
+        SIGNALS_A4(false);
 
-        private final float width;
-        private final float height;
         private final boolean contacts;
 
-        Paper(float width, float height, boolean contacts) {
-            this.width = width;
-            this.height = height;
+        Paper(boolean contacts) {
             this.contacts = contacts;
         }
     }
@@ -67,10 +66,7 @@ class Cards {
      * @param address of the guide, in full
      */
     byte[] pdf(Page page, Paper paper, String municipality, String address) {
-        return Pdf.of(
-                templates.fill("guide/card", Map.of("card", view(page, paper, municipality, address))),
-                paper.width,
-                paper.height);
+        return maker.make(templates.fill("guide/card", Map.of("card", view(page, paper, municipality, address))));
     }
 
     List<CardView.Group> signals(Page page) {

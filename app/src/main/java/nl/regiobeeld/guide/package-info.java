@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Guide",
-        allowedDependencies = {"entries", "network", "access", "region", "web"})
+        allowedDependencies = {"entries", "network", "access", "region", "web", "web :: pdf"})
 package nl.regiobeeld.guide;
 
 import org.jspecify.annotations.NullMarked;

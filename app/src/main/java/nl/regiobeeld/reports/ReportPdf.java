@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import nl.regiobeeld.web.Pdf;
 import nl.regiobeeld.web.Templates;
 import nl.regiobeeld.web.pdf.PdfMaker;
 import org.springframework.stereotype.Component;
 
 /** Lays a report out on paper. */
-/** Lays a report out on A4. */
 @Component
 class ReportPdf {
     private final Templates templates;
@@ -25,7 +23,6 @@ class ReportPdf {
 
     byte[] of(ReportDocument report) {
         return maker.make(fill(report, true));
-        return Pdf.of(fill(report, true), WIDTH, HEIGHT);
     }
 
     /** The same as one page that a browser opens without anything else. */
