@@ -26,7 +26,7 @@ class AccessRules {
     @Bean
     SecurityFilterChain rules(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                        "/", "/assets/**", "/monitor/**", "/grafieken/**", "/rapporten/**", "/over/**")
+                        "/", "/assets/**", "/monitor/**", "/grafieken/**", "/rapporten/**", "/over/**", "/meldwijzer/**")
                 .permitAll()
                 .requestMatchers("/aanmelden", "/error", "/favicon.ico", "/.well-known/**", "/actuator/health")
                 .permitAll()
@@ -75,6 +75,7 @@ class AccessRules {
                 .requestMatchers("/plan/**")
                 .authenticated()
                 .requestMatchers("/taken/**", "/afmelden")
+                .requestMatchers("/taken/**", "/meldpaden", "/afmelden")
                 .authenticated()
                 .anyRequest()
                 .denyAll());

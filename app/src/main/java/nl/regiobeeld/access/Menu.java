@@ -22,6 +22,7 @@ class Menu implements MenuSource {
     @Override
     public List<Entry> menu() {
         var menu = new ArrayList<Entry>();
+        menu.add(Entry.of("/meldwijzer", "access.menu.guide"));
         menu.add(Entry.of("/monitor", "access.menu.monitor"));
         menu.add(Entry.of("/rapporten", "access.menu.reports"));
         menu.add(Entry.of("/aanbod", "access.menu.offerings"));

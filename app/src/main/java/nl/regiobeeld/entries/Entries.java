@@ -22,6 +22,7 @@ import nl.regiobeeld.entries.Saving.Saved;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -51,6 +52,7 @@ public class Entries {
     private final Checks checks;
     private final Clock clock;
     private final ApplicationEventPublisher announce;
+    private final ObjectProvider<EntryGuard> guards;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Entries(
@@ -58,12 +60,14 @@ public class Entries {
             PlatformTransactionManager transactions,
             Checks checks,
             Clock clock,
-            ApplicationEventPublisher announce) {
+            ApplicationEventPublisher announce,
+            ObjectProvider<EntryGuard> guards) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.checks = checks;
         this.clock = clock;
         this.announce = announce;
+        this.guards = guards;
     }
 
     /** All entries of a kind that are not deleted, by number. Read once and kept until something changes. */
@@ -116,9 +120,13 @@ public class Entries {
      */
     public Saving add(EntryKind kind, Values values, String owner, String actor) {
         List<Problem> problems = checks.of(kind, values);
-        return problems.isEmpty()
-                ? new Saved(insert(kind, Optional.empty(), values, owner, Optional.of(today()), actor), Set.of())
-                : new Refused(problems);
+        return problems.isEmpty() ? require(transaction.execute(status -> {
+            oneAtATime(kind);
+            List<Problem> objections = objections(kind, Optional.empty(), Optional.of(values));
+            return objections.isEmpty()
+                    ? new Saved(insert(kind, Optional.empty(), values, owner, Optional.of(today()), actor), Set.of())
+                    : new Refused(objections);
+        })) : new Refused(problems);
     }
 
     /** Adds content that came with the program, if this name was never loaded before. */
@@ -167,6 +175,9 @@ public class Entries {
                 return new Conflict(current, both, combined);
             }
             List<Problem> problems = checks.of(kind, combined);
+            if (problems.isEmpty()) {
+                problems = objections(kind, Optional.of(current), Optional.of(combined));
+            }
             if (!problems.isEmpty()) {
                 return new Refused(problems);
             }
@@ -204,9 +215,14 @@ public class Entries {
         }));
     }
 
-    public void delete(EntryKind kind, long id, String actor) {
-        transaction.executeWithoutResult(status -> {
+    /** Deletes an entry; gives what is against it, and then it stays. */
+    public List<Problem> delete(EntryKind kind, long id, String actor) {
+        return require(transaction.execute(status -> {
             Entry current = lock(kind, id);
+            List<Problem> objections = objections(kind, Optional.of(current), Optional.empty());
+            if (!objections.isEmpty()) {
+                return objections;
+            }
             write(
                     kind,
                     current,
@@ -215,11 +231,12 @@ public class Entries {
                     Optional.of(clock.instant()),
                     Action.DELETED,
                     actor);
-        });
+            return objections;
+        }));
     }
 
     /** Brings a deleted entry back. */
-    public Entry restore(EntryKind kind, long id, String actor) {
+    public Saving restore(EntryKind kind, long id, String actor) {
         return require(transaction.execute(status -> {
             oneAtATime(kind);
             Entry deleted = database.sql(
@@ -229,16 +246,23 @@ public class Entries {
                     .query(Entries::toEntry)
                     .optional()
                     .orElseThrow(() -> new NoSuchElementException("No " + kind.id() + " " + id));
-            return deleted.deletedAt().isEmpty()
-                    ? deleted
-                    : write(
+            if (deleted.deletedAt().isEmpty()) {
+                return new Saved(deleted, Set.of());
+            }
+            List<Problem> objections = objections(kind, Optional.of(deleted), Optional.of(deleted.values()));
+            if (!objections.isEmpty()) {
+                return new Refused(objections);
+            }
+            return new Saved(
+                    write(
                             kind,
                             deleted,
                             deleted.values(),
                             deleted.checkedOn(),
                             Optional.empty(),
                             Action.RESTORED,
-                            actor);
+                            actor),
+                    Set.of());
         }));
     }
 
@@ -378,6 +402,12 @@ public class Entries {
                 .param("name", "entries " + kind.id())
                 .query((row, number) -> 0)
                 .single();
+    }
+
+    private List<Problem> objections(EntryKind kind, Optional<Entry> before, Optional<Values> after) {
+        return guards.orderedStream()
+                .flatMap(guard -> guard.objections(kind, before, after).stream())
+                .toList();
     }
 
     private Entry lock(EntryKind kind, long id) {

@@ -119,11 +119,13 @@ class EntryPages {
     }
 
     @PostMapping("/{id:\\d+}/verwijderen")
-    String delete(@PathVariable String slug, @PathVariable long id) {
+    String delete(@PathVariable String slug, @PathVariable long id, HttpServletRequest request, Model model) {
         EntryKind kind = kind(slug);
-        changeable(kind, id);
-        entries.delete(kind, id, account().login());
-        return "redirect:/lijst/" + slug + "/verwijderd";
+        Entry entry = changeable(kind, id);
+        List<Problem> objections = entries.delete(kind, id, account().login());
+        return objections.isEmpty()
+                ? "redirect:/lijst/" + slug + "/verwijderd"
+                : refused(kind, entry.title(), kind.address(entry), objections, request, model);
     }
 
     @GetMapping("/verwijderd")
@@ -142,11 +144,16 @@ class EntryPages {
     }
 
     @PostMapping("/verwijderd/{id:\\d+}")
-    String restore(@PathVariable String slug, @PathVariable long id) {
+    String restore(@PathVariable String slug, @PathVariable long id, HttpServletRequest request, Model model) {
         EntryKind kind = kind(slug);
         Account account = account();
         require(entries.deleted(kind).stream().anyMatch(entry -> entry.id() == id && kind.mayChange(account, entry)));
-        return "redirect:" + kind.address(entries.restore(kind, id, account.login()));
+        return switch (entries.restore(kind, id, account.login())) {
+            case Saving.Saved saved -> "redirect:" + kind.address(saved.entry());
+            case Saving.Refused(List<Problem> problems) ->
+                refused(kind, frame.page(request).t(kind.id() + ".one"), "/lijst/" + slug + "/verwijderd", problems, request, model);
+            case Saving.Conflict conflict -> throw new IllegalStateException("nobody changes what is deleted");
+        };
     }
 
     @GetMapping("/{id:\\d+}/historie")
@@ -161,12 +168,42 @@ class EntryPages {
     }
 
     @PostMapping("/{id:\\d+}/historie/{version:\\d+}")
-    String putBack(@PathVariable String slug, @PathVariable long id, @PathVariable int version) {
+    String putBack(
+            @PathVariable String slug,
+            @PathVariable long id,
+            @PathVariable int version,
+            HttpServletRequest request,
+            Model model) {
         EntryKind kind = kind(slug);
-        changeable(kind, id);
-        return "redirect:"
-                + kind.address(
-                        entries.putBack(kind, id, version, account().login()).get());
+        Entry entry = changeable(kind, id);
+        String history = "/lijst/" + slug + "/" + id + "/historie";
+        return switch (entries.putBack(kind, id, version, account().login())) {
+            case Saving.Saved saved -> "redirect:" + kind.address(saved.entry());
+            case Saving.Refused(List<Problem> problems) ->
+                refused(kind, entry.title(), history, problems, request, model);
+            case Saving.Conflict conflict -> "redirect:" + history;
+        };
+    }
+
+    /** Why something that is done with one button cannot be done now. */
+    private String refused(
+            EntryKind kind,
+            String title,
+            String back,
+            List<Problem> problems,
+            HttpServletRequest request,
+            Model model) {
+        Page page = frame.page(request);
+        model.addAttribute("kind", KindView.of(page, kind));
+        model.addAttribute("title", title);
+        model.addAttribute("back", back);
+        model.addAttribute(
+                "problems",
+                problems.stream()
+                        .map(problem ->
+                                page.t(problem.textKey(), problem.arguments().toArray()))
+                        .toList());
+        return "entries/refused";
     }
 
     private void handOver(EntryKind kind, Entry entry, HttpServletRequest request) {

@@ -17,11 +17,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** What the start page says that is no figure: quarter themes and reporting routes, read from files. */
+/** What the start page says that is no figure: quarter themes, read from a file. */
 @Component
 class StartContent {
     private final List<QuarterTheme> quarterThemes;
-    private final List<Route> routes;
 
     StartContent(ResourceLoader resources, @Value("${regiobeeld.content:classpath:content/}") String folder) {
         this.quarterThemes = read(
@@ -29,20 +28,9 @@ class StartContent {
                 row -> new QuarterTheme(
                         (Period.Quarter) Period.of(row.getField("quarter")),
                         new Words(row.getField("nl"), row.getField("en"))));
-        this.routes = read(
-                resources.getResource(folder + "reporting-routes.csv"),
-                row -> new Route(
-                        new Words(row.getField("situation_nl"), row.getField("situation_en")),
-                        new Words(row.getField("contact_nl"), row.getField("contact_en")),
-                        row.getField("phone"),
-                        row.getField("phone_shown"),
-                        row.getField("phone_status").equals("CONFIRMED")));
     }
 
     record QuarterTheme(Period.Quarter quarter, Words title) {}
-
-    /** @param phone as a telephone dials it */
-    record Route(Words situation, Words contact, String phone, String phoneShown, boolean confirmed) {}
 
     /** The themes of this quarter and later; when none is planned the last one. */
     List<QuarterTheme> quarterThemes(LocalDate today) {
@@ -50,10 +38,6 @@ class StartContent {
                 .filter(theme -> !theme.quarter().end().isBefore(today))
                 .toList();
         return current.isEmpty() && !quarterThemes.isEmpty() ? List.of(quarterThemes.getLast()) : current;
-    }
-
-    List<Route> routes() {
-        return routes;
     }
 
     private static <T> List<T> read(Resource file, Function<NamedCsvRecord, T> toValue) {

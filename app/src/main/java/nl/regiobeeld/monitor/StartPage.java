@@ -67,8 +67,6 @@ public class StartPage {
 
     public record QuarterLine(String quarter, String title) {}
 
-    public record RouteLine(String situation, String contact, String phone, String phoneShown, boolean confirmed) {}
-
     public record ReleaseLine(String theme, String address, String text) {}
 
     public record Start(
@@ -78,7 +76,6 @@ public class StartPage {
             List<Task> tasks,
             List<MeetingLine> meetings,
             List<QuarterLine> quarterThemes,
-            List<RouteLine> routes,
             List<ReleaseLine> releases) {}
 
     @GetMapping("/")
@@ -107,14 +104,6 @@ public class StartPage {
                                                         + theme.quarter().number(),
                                                 Integer.toString(theme.quarter().year())),
                                         theme.title().in(language)))
-                                .toList(),
-                        content.routes().stream()
-                                .map(route -> new RouteLine(
-                                        route.situation().in(language),
-                                        route.contact().in(language),
-                                        route.phone(),
-                                        route.phoneShown(),
-                                        route.confirmed()))
                                 .toList(),
                         releases(language)));
         return "monitor/start";

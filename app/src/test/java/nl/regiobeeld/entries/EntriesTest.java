@@ -21,6 +21,7 @@ import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.web.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -91,7 +92,8 @@ class EntriesTest {
             new DataSourceTransactionManager(test.dataSource()),
             new Checks(new Regions(new DefaultResourceLoader(), "classpath:region/den-haag/"), new Texts()),
             clock,
-            announced::add);
+            announced::add,
+            new StaticListableBeanFactory().getBeanProvider(EntryGuard.class));
 
     EntriesTest() throws IOException {}
 
@@ -196,7 +198,7 @@ class EntriesTest {
         entries.delete(TREES, oak.id(), "an");
         assertThat(entries.all(TREES)).isEmpty();
         assertThat(entries.deleted(TREES)).extracting(Entry::id).containsExactly(oak.id());
-        assertThat(entries.restore(TREES, oak.id(), "bo").text("name")).isEqualTo("Eik");
+        assertThat(entries.restore(TREES, oak.id(), "bo").get().text("name")).isEqualTo("Eik");
         assertThat(entries.history(oak.id()).getFirst().action()).isEqualTo(Action.RESTORED);
 
         now = Instant.now().minusSeconds(32L * 24 * 3600);

@@ -1,0 +1,16 @@
+package nl.regiobeeld.guide;
+
+import java.util.List;
+
+/**
+ * Two ways of organising reports side by side, over the combinations of answers in which they differ.
+ *
+ * @param combinations how many those are, of all that were tried
+ */
+public record Comparison(int combinations, int tried, List<Measure> totals, List<Line> lines) {
+    /** One measure under both; numbers in words. */
+    public record Measure(String name, String help, String now, String central) {}
+
+    /** One situation: averages over what else was answered. */
+    public record Line(String form, String who, List<Measure> measures) {}
+}
