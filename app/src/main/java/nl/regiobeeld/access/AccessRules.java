@@ -26,7 +26,13 @@ class AccessRules {
     @Bean
     SecurityFilterChain rules(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                        "/", "/assets/**", "/monitor/**", "/grafieken/**", "/rapporten/**", "/over/**", "/meldwijzer/**")
+                        "/",
+                        "/assets/**",
+                        "/monitor/**",
+                        "/grafieken/**",
+                        "/rapporten/**",
+                        "/over/**",
+                        "/meldwijzer/**")
                 .permitAll()
                 .requestMatchers("/aanmelden", "/error", "/favicon.ico", "/.well-known/**", "/actuator/health")
                 .permitAll()

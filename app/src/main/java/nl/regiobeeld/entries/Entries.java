@@ -120,13 +120,17 @@ public class Entries {
      */
     public Saving add(EntryKind kind, Values values, String owner, String actor) {
         List<Problem> problems = checks.of(kind, values);
-        return problems.isEmpty() ? require(transaction.execute(status -> {
-            oneAtATime(kind);
-            List<Problem> objections = objections(kind, Optional.empty(), Optional.of(values));
-            return objections.isEmpty()
-                    ? new Saved(insert(kind, Optional.empty(), values, owner, Optional.of(today()), actor), Set.of())
-                    : new Refused(objections);
-        })) : new Refused(problems);
+        return problems.isEmpty()
+                ? require(transaction.execute(status -> {
+                    oneAtATime(kind);
+                    List<Problem> objections = objections(kind, Optional.empty(), Optional.of(values));
+                    return objections.isEmpty()
+                            ? new Saved(
+                                    insert(kind, Optional.empty(), values, owner, Optional.of(today()), actor),
+                                    Set.of())
+                            : new Refused(objections);
+                }))
+                : new Refused(problems);
     }
 
     /** Adds content that came with the program, if this name was never loaded before. */

@@ -151,7 +151,13 @@ class EntryPages {
         return switch (entries.restore(kind, id, account.login())) {
             case Saving.Saved saved -> "redirect:" + kind.address(saved.entry());
             case Saving.Refused(List<Problem> problems) ->
-                refused(kind, frame.page(request).t(kind.id() + ".one"), "/lijst/" + slug + "/verwijderd", problems, request, model);
+                refused(
+                        kind,
+                        frame.page(request).t(kind.id() + ".one"),
+                        "/lijst/" + slug + "/verwijderd",
+                        problems,
+                        request,
+                        model);
             case Saving.Conflict conflict -> throw new IllegalStateException("nobody changes what is deleted");
         };
     }

@@ -139,7 +139,8 @@ class Cards {
     }
 
     private static String style() {
-        try (InputStream file = Objects.requireNonNull(Cards.class.getResourceAsStream("/guide/card.css"), "card.css")) {
+        try (InputStream file =
+                Objects.requireNonNull(Cards.class.getResourceAsStream("/guide/card.css"), "card.css")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,8 +29,7 @@ public class CheckPage {
         Page page = frame.page(request);
         ReportingGuide guide = guides.now();
         List<FindingLine> findings = PathChecker.check(guide, guides.today()).stream()
-                .map(finding ->
-                        new FindingLine(finding.kind().breaks(), words.text(page.language(), guide, finding)))
+                .map(finding -> new FindingLine(finding.kind().breaks(), words.text(page.language(), guide, finding)))
                 .toList();
         model.addAttribute("findings", findings);
         model.addAttribute("combinations", Combinations.count(guide));

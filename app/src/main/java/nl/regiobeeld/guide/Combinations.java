@@ -45,7 +45,10 @@ final class Combinations implements Iterator<Answers> {
     static int count(ReportingGuide guide) {
         int count = 1;
         for (Question question : Question.values()) {
-            count *= question.codes().size() + (question == Question.MUNICIPALITY ? guide.municipalities().size() : 0);
+            count *= question.codes().size()
+                    + (question == Question.MUNICIPALITY
+                            ? guide.municipalities().size()
+                            : 0);
         }
         return count;
     }

@@ -79,9 +79,7 @@ class Comparisons {
                 var both = new Both(Count.of(one), Count.of(other));
                 all = all.plus(both);
                 counts.merge(
-                        new Situation(answers.counted(Question.FORM), answers.counted(Question.WHO)),
-                        both,
-                        Both::plus);
+                        new Situation(answers.counted(Question.FORM), answers.counted(Question.WHO)), both, Both::plus);
             }
         }
         var lines = new ArrayList<Comparison.Line>();
@@ -95,7 +93,12 @@ class Comparisons {
     private static List<Comparison.Measure> measures(Page page, Both both) {
         return List.of(
                 measure(page, "calls", both.now().calls(), both.central().calls(), both),
-                measure(page, "hand-overs", both.now().handOvers(), both.central().handOvers(), both),
+                measure(
+                        page,
+                        "hand-overs",
+                        both.now().handOvers(),
+                        both.central().handOvers(),
+                        both),
                 measure(page, "hours", both.now().openHours(), both.central().openHours(), both));
     }
 

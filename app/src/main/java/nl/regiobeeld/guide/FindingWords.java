@@ -56,8 +56,7 @@ class FindingWords {
                 guide.routes().stream().filter(route -> route.id().equals(id)).map(Route::title);
         Stream<Words> steps =
                 guide.steps().stream().filter(step -> step.id().equals(id)).map(Step::action);
-        boolean aboutRoutes =
-                finding.kind() == Finding.Kind.SAME_PLACE || finding.kind() == Finding.Kind.DEAD_ROUTE;
+        boolean aboutRoutes = finding.kind() == Finding.Kind.SAME_PLACE || finding.kind() == Finding.Kind.DEAD_ROUTE;
         Stream<Words> inOrder = aboutRoutes
                 ? Stream.concat(routes, contact.stream())
                 : Stream.concat(steps, Stream.concat(contact.stream(), routes));
@@ -69,12 +68,14 @@ class FindingWords {
     }
 
     private String combination(Language language, Finding finding) {
-        String answers = finding.example()
-                .map(example -> answers(language, example))
-                .orElse("");
+        String answers =
+                finding.example().map(example -> answers(language, example)).orElse("");
         return finding.minute().isPresent()
                 ? texts.text(
-                        language, "guide.finding.moment", answers, moment(language, finding.minute().getAsInt()))
+                        language,
+                        "guide.finding.moment",
+                        answers,
+                        moment(language, finding.minute().getAsInt()))
                 : answers;
     }
 

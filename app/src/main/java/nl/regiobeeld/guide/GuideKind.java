@@ -21,8 +21,7 @@ abstract class GuideKind implements EntryKind {
 
     /** A text in both languages; the second is named after the first. */
     static List<Field> both(Field field) {
-        return List.of(
-                field, new Field(field.name() + "-en", field.type(), field.required(), field.readers()));
+        return List.of(field, new Field(field.name() + "-en", field.type(), field.required(), field.readers()));
     }
 
     static Optional<Problem> periodProblem(Values values) {

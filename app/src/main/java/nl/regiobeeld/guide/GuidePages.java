@@ -29,9 +29,8 @@ class GuidePages {
         Page page = frame.page(request);
         Asking asking = Asking.of(request, guide.municipalities());
         var finder = new RouteFinder(guide, Scenario.NOW, guides.today());
-        Optional<Question> next = asking.done() || asking.inDanger()
-                ? Optional.empty()
-                : finder.next(asking.answers(), asking.asked());
+        Optional<Question> next =
+                asking.done() || asking.inDanger() ? Optional.empty() : finder.next(asking.answers(), asking.asked());
         if (next.isPresent()) {
             model.addAttribute("question", words.question(page, asking, next.get()));
             return "guide/question";

@@ -39,8 +39,8 @@ class GuideWords {
                 question.ordinal() + 1,
                 Question.values().length,
                 codes(question).stream()
-                        .map(code -> new QuestionView.Choice(
-                                label(page, question, code), asking.answered(question, code)))
+                        .map(code ->
+                                new QuestionView.Choice(label(page, question, code), asking.answered(question, code)))
                         .toList(),
                 asking.skipped(question),
                 asking.finished(),
@@ -141,15 +141,17 @@ class GuideWords {
                 contact.standing() == Contact.Standing.CONFIRMED
                         ? ""
                         : page.t("guide.standing."
-                                + contact.standing().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                                + contact.standing()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')));
     }
 
     String hours(Page page, Hours hours) {
         return switch (hours) {
             case Hours.Always() -> page.t("guide.hours.always");
             case Hours.Unknown() -> page.t("guide.hours.unknown");
-            case Hours.Weekly(List<Hours.Span> spans) ->
-                String.join(", ", weekly(page, spans));
+            case Hours.Weekly(List<Hours.Span> spans) -> String.join(", ", weekly(page, spans));
         };
     }
 

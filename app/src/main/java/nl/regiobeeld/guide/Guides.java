@@ -64,7 +64,9 @@ class Guides {
                 withFocalPersons(read),
                 read(routes, change, Guides::route),
                 read(steps, change, Guides::step),
-                regions.areas(AreaKind.MUNICIPALITY).stream().map(area -> area.code()).toList());
+                regions.areas(AreaKind.MUNICIPALITY).stream()
+                        .map(area -> area.code())
+                        .toList());
     }
 
     LocalDate today() {
@@ -78,9 +80,10 @@ class Guides {
     private <T> List<T> read(EntryKind kind, Optional<Changed> change, Reading<T> reading) {
         var read = new ArrayList<T>();
         for (Entry entry : entries.all(kind)) {
-            Optional<Changed> here = change.filter(changed -> changed.kind().id().equals(kind.id())
-                    && changed.id().isPresent()
-                    && changed.id().getAsLong() == entry.id());
+            Optional<Changed> here =
+                    change.filter(changed -> changed.kind().id().equals(kind.id())
+                            && changed.id().isPresent()
+                            && changed.id().getAsLong() == entry.id());
             Optional<Values> values = here.isPresent() ? here.get().values() : Optional.of(entry.values());
             values.ifPresent(kept -> read.add(reading.read(String.valueOf(entry.id()), kept)));
         }
@@ -102,7 +105,8 @@ class Guides {
             return read;
         }
         Set<String> named = read.stream()
-                .filter(contact -> contact.standsFor().equals(Optional.of(general.get().id())))
+                .filter(contact ->
+                        contact.standsFor().equals(Optional.of(general.get().id())))
                 .flatMap(contact -> contact.municipalities().stream())
                 .collect(Collectors.toSet());
         var all = new ArrayList<>(read);
@@ -116,8 +120,7 @@ class Guides {
     }
 
     /** Without the person's name: that is not for everybody. */
-    private static Contact focalPerson(
-            Contact general, Area municipality, nl.regiobeeld.network.Contact person) {
+    private static Contact focalPerson(Contact general, Area municipality, nl.regiobeeld.network.Contact person) {
         return new Contact(
                 general.id() + "-" + municipality.code(),
                 new Words(

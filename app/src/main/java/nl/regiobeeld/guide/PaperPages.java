@@ -36,12 +36,7 @@ class PaperPages {
     private final SiteAddress site;
 
     PaperPages(
-            Guides guides,
-            RoleCharts charts,
-            Cards cards,
-            Comparisons comparisons,
-            PageFrame frame,
-            SiteAddress site) {
+            Guides guides, RoleCharts charts, Cards cards, Comparisons comparisons, PageFrame frame, SiteAddress site) {
         this.guides = guides;
         this.charts = charts;
         this.cards = cards;
@@ -93,8 +88,8 @@ class PaperPages {
     }
 
     private String municipality(Optional<String> place) {
-        return place.flatMap(text ->
-                        Question.MUNICIPALITY.code(text, guides.now().municipalities()))
+        return place.flatMap(
+                        text -> Question.MUNICIPALITY.code(text, guides.now().municipalities()))
                 .orElse(Question.MUNICIPALITY.whenSkipped());
     }
 }

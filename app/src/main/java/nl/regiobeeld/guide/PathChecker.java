@@ -91,8 +91,8 @@ final class PathChecker {
         if (reach.turnsInCircles(contact, municipality)) {
             found(Finding.Kind.CIRCLE, List.of(contact.id()), answers, OptionalInt.empty());
         }
-        OptionalInt gap = gaps.computeIfAbsent(
-                contact.id() + "@" + municipality, key -> reach.gap(contact, municipality));
+        OptionalInt gap =
+                gaps.computeIfAbsent(contact.id() + "@" + municipality, key -> reach.gap(contact, municipality));
         if (gap.isPresent()) {
             found(Finding.Kind.UNREACHABLE, subjects, answers, gap);
         }
@@ -160,7 +160,8 @@ final class PathChecker {
                 }
             }
             if (!allowed.isEmpty()) {
-                answers = answers.with(question, allowed.stream().sorted().findFirst().orElseThrow());
+                answers = answers.with(
+                        question, allowed.stream().sorted().findFirst().orElseThrow());
             }
         }
         return Optional.of(answers);
@@ -187,8 +188,7 @@ final class PathChecker {
     }
 
     private void found(Finding.Kind kind, List<String> subjects) {
-        findings.putIfAbsent(
-                kind + " " + subjects, new Finding(kind, subjects, Optional.empty(), OptionalInt.empty()));
+        findings.putIfAbsent(kind + " " + subjects, new Finding(kind, subjects, Optional.empty(), OptionalInt.empty()));
     }
 
     private void found(Finding.Kind kind, List<String> subjects, Answers example, OptionalInt minute) {

@@ -22,13 +22,16 @@ final class QrCode {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append('M').append(x + MARGIN).append(',').append(y + MARGIN).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + MARGIN)
+                            .append(',')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
                 }
             }
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" alt="%s" style="width:%dmm;height:%dmm" viewBox="0 0 %d %d">\
-                <rect width="%d" height="%d" fill="#ffffff"/><path d="%s" fill="#17262c"/></svg>"""
-                .formatted(alternative, millimetres, millimetres, size, size, size, size, path);
+                <rect width="%d" height="%d" fill="#ffffff"/><path d="%s" fill="#17262c"/></svg>""".formatted(alternative, millimetres, millimetres, size, size, size, size, path);
     }
 }

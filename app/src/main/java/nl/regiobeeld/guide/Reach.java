@@ -34,7 +34,8 @@ final class Reach {
     /** Whether the fallbacks lead back to one that was tried before. */
     boolean turnsInCircles(Contact contact, String municipality) {
         Optional<String> beyond = chain(contact, municipality).getLast().fallback();
-        return beyond.isPresent() && guide.contact(beyond.get(), municipality, day).isPresent();
+        return beyond.isPresent()
+                && guide.contact(beyond.get(), municipality, day).isPresent();
     }
 
     /** Who answers at a minute of the week. */
@@ -58,8 +59,8 @@ final class Reach {
                                 .flatMap(one -> one.hours().turns().stream())
                                 .sorted(Comparator.naturalOrder())
                                 .mapToInt(Integer::intValue))
-                .filter(minute ->
-                        chain.stream().noneMatch(one -> answers(one) && one.hours().open(minute)))
+                .filter(minute -> chain.stream()
+                        .noneMatch(one -> answers(one) && one.hours().open(minute)))
                 .findFirst();
     }
 

@@ -24,7 +24,8 @@ final class ReportingContactKind extends GuideKind {
                     Field.municipalities("municipalities"),
                     Field.choices("ages", "minor", "adult"),
                     Field.yesNo("anonymous"),
-                    Field.choice("standing", "confirmed", "to-confirm", "proposed").obligatory(),
+                    Field.choice("standing", "confirmed", "to-confirm", "proposed")
+                            .obligatory(),
                     Field.link("source"),
                     Field.day("from"),
                     Field.day("until"))));

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  * @param municipalities codes of the municipalities of the region
  */
 record ReportingGuide(
-        Map<String, Contact> contacts, List<Route> routes, Map<String, List<Step>> stepsOf, List<String> municipalities) {
+        Map<String, Contact> contacts,
+        List<Route> routes,
+        Map<String, List<Step>> stepsOf,
+        List<String> municipalities) {
 
     static ReportingGuide of(
             List<Contact> contacts, List<Route> routes, List<Step> steps, List<String> municipalities) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param where in words
  * @param lanes one for each situation
  */
-public record RoleChart(String municipality, String where, List<Choice> municipalities, List<Lane> lanes, List<Role> roles) {
+public record RoleChart(
+        String municipality, String where, List<Choice> municipalities, List<Lane> lanes, List<Role> roles) {
     public record Choice(String place, String name, boolean chosen) {}
 
     /**

@@ -44,13 +44,9 @@ class RoleCharts {
             var boxes = new ArrayList<RoleChart.Box>();
             for (Step step : guide.steps(route)) {
                 guide.contact(step.contact(), municipality, guides.today()).ifPresent(contact -> {
-                    parts.computeIfAbsent(contact, one -> new LinkedHashSet<>())
-                            .add(title);
+                    parts.computeIfAbsent(contact, one -> new LinkedHashSet<>()).add(title);
                     boxes.add(new RoleChart.Box(
-                            page.t(contact.name()),
-                            page.t(step.action()),
-                            step.by() == Step.By.YOU,
-                            contact.phone()));
+                            page.t(contact.name()), page.t(step.action()), step.by() == Step.By.YOU, contact.phone()));
                 });
             }
             lanes.add(new RoleChart.Lane(

@@ -9,10 +9,4 @@ import nl.regiobeeld.web.Words;
  * @param order routes with a lower number come first
  * @param scenarios the ways of organising it belongs to: see {@link Scenario}
  */
-record Route(
-        String id,
-        Words title,
-        int order,
-        Set<Scenario> scenarios,
-        Condition condition,
-        Validity validity) {}
+record Route(String id, Words title, int order, Set<Scenario> scenarios, Condition condition, Validity validity) {}

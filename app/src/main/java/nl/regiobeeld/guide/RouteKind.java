@@ -22,7 +22,8 @@ final class RouteKind extends GuideKind {
                     Field.municipalities(field(Question.MUNICIPALITY)),
                     answers(Question.ANONYMOUS),
                     answers(Question.HELP),
-                    Field.choice("standing", "confirmed", "to-confirm", "proposed").obligatory(),
+                    Field.choice("standing", "confirmed", "to-confirm", "proposed")
+                            .obligatory(),
                     Field.link("source"),
                     Field.day("from"),
                     Field.day("until"))));

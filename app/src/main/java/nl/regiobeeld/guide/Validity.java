@@ -8,6 +8,7 @@ record Validity(Optional<LocalDate> from, Optional<LocalDate> until) {
     static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
     boolean on(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 }

@@ -85,8 +85,8 @@ class GuideBrowserTest extends BrowserTest {
                     "Gouda",
                     "Nee, mijn naam mag bekend zijn",
                     "Ja")) {
-                Locator choice = page.locator(".rb-guide__choice")
-                        .filter(new Locator.FilterOptions().setHasText(answer));
+                Locator choice =
+                        page.locator(".rb-guide__choice").filter(new Locator.FilterOptions().setHasText(answer));
                 if (choice.count() == 0) {
                     break;
                 }
@@ -121,7 +121,8 @@ class GuideBrowserTest extends BrowserTest {
             page.getByText("Wijzig").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Is er nu iemand in gevaar?");
             assertThat(visitor.cookies()).isEmpty();
-            assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
     }
 

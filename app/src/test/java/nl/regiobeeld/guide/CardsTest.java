@@ -69,15 +69,6 @@ class CardsTest {
     }
 
     private Page page(Language language) {
-        return new Page(
-                texts,
-                language,
-                "",
-                List.of(),
-                Optional.empty(),
-                () -> new Page.Csrf("", ""),
-                "",
-                "",
-                false);
+        return new Page(texts, language, "", List.of(), Optional.empty(), () -> new Page.Csrf("", ""), "", "", false);
     }
 }

@@ -41,7 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class GuideTasksTest {
-    private static final Pattern CHOICE = Pattern.compile("<a class=\"rb-guide__choice\" href=\"([^\"]+)\">([^<]+)</a>");
+    private static final Pattern CHOICE =
+            Pattern.compile("<a class=\"rb-guide__choice\" href=\"([^\"]+)\">([^<]+)</a>");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @DynamicPropertySource
@@ -99,10 +100,11 @@ class GuideTasksTest {
         while (combinations.hasNext()) {
             Answers answers = combinations.next();
             for (String municipality : guide.municipalities()) {
-                List<RouteFinder.Advised> advised =
-                        finder.find(answers.with(Question.MUNICIPALITY, municipality));
-                assertThat(advised.stream().anyMatch(one -> one.step().by() == Step.By.YOU
-                                && reach.gap(one.contact(), municipality).isEmpty()))
+                List<RouteFinder.Advised> advised = finder.find(answers.with(Question.MUNICIPALITY, municipality));
+                assertThat(advised.stream()
+                                .anyMatch(one -> one.step().by() == Step.By.YOU
+                                        && reach.gap(one.contact(), municipality)
+                                                .isEmpty()))
                         .isTrue();
                 tried++;
             }
@@ -204,7 +206,11 @@ class GuideTasksTest {
         Entry police = entries.findByKey(contacts, "police").orElseThrow();
 
         Saving saving = entries.change(
-                contacts, police.id(), police.version(), police.values().with("hours", "ma-vr 09:00-17:00"), "regisseur");
+                contacts,
+                police.id(),
+                police.version(),
+                police.values().with("hours", "ma-vr 09:00-17:00"),
+                "regisseur");
 
         assertThat(saving).isInstanceOf(Saving.Refused.class);
         String said = say(((Saving.Refused) saving).problems());
@@ -250,7 +256,8 @@ class GuideTasksTest {
     void theEditorSeesOnScreenWhichCombinationBreaksAndLosesNothing() throws Exception {
         HttpClient editor = signedIn();
         Entry police = entries.findByKey(contacts, "police").orElseThrow();
-        String form = get(editor, "/lijst/meldcontacten/" + police.id() + "/wijzigen").body();
+        String form =
+                get(editor, "/lijst/meldcontacten/" + police.id() + "/wijzigen").body();
         var fields = new LinkedHashMap<String, String>();
         police.values().byField().forEach((name, values) -> fields.put(name, values.getFirst()));
         fields.put("phone", "");
@@ -259,9 +266,7 @@ class GuideTasksTest {
 
         HttpResponse<String> refused = post(editor, "/lijst/meldcontacten/" + police.id(), form, fields);
 
-        assertThat(refused.body())
-                .contains("is niet altijd bereikbaar")
-                .contains("Een zin die niet verloren mag gaan");
+        assertThat(refused.body()).contains("is niet altijd bereikbaar").contains("Een zin die niet verloren mag gaan");
         HttpResponse<String> stays =
                 post(editor, "/lijst/meldcontacten/" + police.id() + "/verwijderen", form, Map.of());
         assertThat(stays.body()).contains("Dit kan nu niet: Politie");
@@ -269,8 +274,8 @@ class GuideTasksTest {
 
     private String say(List<Problem> problems) {
         return problems.stream()
-                .map(problem ->
-                        texts.text(Language.NL, problem.textKey(), problem.arguments().toArray()))
+                .map(problem -> texts.text(
+                        Language.NL, problem.textKey(), problem.arguments().toArray()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -310,7 +315,8 @@ class GuideTasksTest {
         var token = CSRF.matcher(form);
         assertThat(token.find()).isTrue();
         String body = fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))
                 + "&_csrf="
                 + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);

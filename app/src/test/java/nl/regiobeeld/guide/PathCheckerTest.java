@@ -20,11 +20,13 @@ class PathCheckerTest {
 
     private final List<Contact> contacts = new ArrayList<>(List.of(
             contact("police", "0900-8844", "24/7").made(),
-            contact("desk", "070-123 45 67", "ma-vr 09:00-17:00").fallback("police").made()));
-    private final List<Route> routes = new ArrayList<>(List.of(
-            route("all", 10, Map.of()), route("adults", 20, Map.of(Question.AGE, Set.of("adult")))));
-    private final List<Step> steps = new ArrayList<>(List.of(
-            step("call", "all", Step.By.YOU, "desk"), step("report", "adults", Step.By.YOU, "police")));
+            contact("desk", "070-123 45 67", "ma-vr 09:00-17:00")
+                    .fallback("police")
+                    .made()));
+    private final List<Route> routes = new ArrayList<>(
+            List.of(route("all", 10, Map.of()), route("adults", 20, Map.of(Question.AGE, Set.of("adult")))));
+    private final List<Step> steps = new ArrayList<>(
+            List.of(step("call", "all", Step.By.YOU, "desk"), step("report", "adults", Step.By.YOU, "police")));
 
     @Test
     void aGuideInWhichEveryPathEndsHasNoFindings() {
@@ -64,9 +66,16 @@ class PathCheckerTest {
 
     @Test
     void anHourInTheWeekInWhichContactAndFallbackAreBothClosedIsFound() {
-        contacts.set(0, contact("police", "0900-8844", "ma-zo 17:00-24:00; di-zo 00:00-09:00; ma 00:00-08:30").made());
+        contacts.set(
+                0,
+                contact("police", "0900-8844", "ma-zo 17:00-24:00; di-zo 00:00-09:00; ma 00:00-08:30")
+                        .made());
         contacts.add(contact("night", "112", "24/7").made());
-        contacts.set(1, contact("desk", "070-123 45 67", "ma-zo 09:00-17:00").fallback("police").made());
+        contacts.set(
+                1,
+                contact("desk", "070-123 45 67", "ma-zo 09:00-17:00")
+                        .fallback("police")
+                        .made());
         steps.set(1, step("report", "adults", Step.By.YOU, "night"));
 
         Finding finding = check().getFirst();
@@ -86,7 +95,8 @@ class PathCheckerTest {
     @Test
     void aContactThatIsNoLongerValidIsNotReachable() {
         contacts.set(
-                0, contact("police", "0900-8844", "24/7").until(TODAY.minusDays(1)).made());
+                0,
+                contact("police", "0900-8844", "24/7").until(TODAY.minusDays(1)).made());
 
         assertThat(kinds()).containsOnly(Finding.Kind.UNREACHABLE);
     }
@@ -121,9 +131,7 @@ class PathCheckerTest {
 
     @Test
     void sendingAnAnonymousReaderToWhoAsksForANameIsFound() {
-        contacts.set(
-                1,
-                contact("desk", "070-123 45 67", "24/7").asksForAName().made());
+        contacts.set(1, contact("desk", "070-123 45 67", "24/7").asksForAName().made());
 
         Finding finding = check().getFirst();
         assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_ANONYMOUS);
@@ -212,12 +220,7 @@ class PathCheckerTest {
 
     private static Route route(String id, int order, Map<Question, Set<String>> allowed) {
         return new Route(
-                id,
-                new Words(id, id),
-                order,
-                Set.of(Scenario.values()),
-                new Condition(allowed),
-                Validity.ALWAYS);
+                id, new Words(id, id), order, Set.of(Scenario.values()), new Condition(allowed), Validity.ALWAYS);
     }
 
     private static Step step(String id, String route, Step.By by, String contact) {
@@ -225,7 +228,8 @@ class PathCheckerTest {
     }
 
     private static Given contact(String id, String phone, String hours) {
-        return new Given(id, phone, hours, Optional.empty(), Optional.empty(), Set.of(), Set.of(), true, Validity.ALWAYS);
+        return new Given(
+                id, phone, hours, Optional.empty(), Optional.empty(), Set.of(), Set.of(), true, Validity.ALWAYS);
     }
 
     /** A contact in the making. */
@@ -250,8 +254,7 @@ class PathCheckerTest {
         }
 
         Given only(String age) {
-            return new Given(
-                    id, phone, hours, fallback, standsFor, municipalities, Set.of(age), anonymous, validity);
+            return new Given(id, phone, hours, fallback, standsFor, municipalities, Set.of(age), anonymous, validity);
         }
 
         Given asksForAName() {
