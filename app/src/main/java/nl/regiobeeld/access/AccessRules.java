@@ -80,7 +80,6 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers("/plan/**")
                 .authenticated()
-                .requestMatchers("/taken/**", "/afmelden")
                 .requestMatchers("/taken/**", "/meldpaden", "/afmelden")
                 .authenticated()
                 .anyRequest()
