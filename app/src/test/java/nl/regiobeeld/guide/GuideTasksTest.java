@@ -152,7 +152,8 @@ class GuideTasksTest {
         String first = get("/meldwijzer").body();
         assertThat(first).contains("href=\"tel:112\"");
 
-        String page = get(java.util.Objects.requireNonNull(choices(first).get("Ja, nu"))).body();
+        String page = get(java.util.Objects.requireNonNull(choices(first).get("Ja, nu")))
+                .body();
         assertThat(page).contains("Bel nu 112").contains("Bel 112 en zeg waar het gevaar is");
         assertThat(page.indexOf("tel:112")).isLessThan(page.indexOf("tel:0800"));
     }
