@@ -107,6 +107,10 @@ public final class TestDatabase implements AutoCloseable {
         registry.add("spring.datasource.url", this::jdbcUrl);
         registry.add("spring.datasource.username", this::user);
         registry.add("spring.datasource.password", this::password);
+        // Contexts stay for later test classes: one that rests gives its connections back to the one server of all.
+        registry.add("spring.datasource.hikari.minimum-idle", () -> 0);
+        registry.add("spring.datasource.hikari.maximum-pool-size", () -> 8);
+        registry.add("spring.datasource.hikari.idle-timeout", () -> 10_000);
     }
 
     @Override
