@@ -45,14 +45,15 @@
         option.id = `zoek-voorstel-${at}`;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        const link = document.createElement("a");
-        link.href = result.address;
-        link.tabIndex = -1;
-        link.textContent = result.title;
+        option.dataset.address = result.address;
+        option.textContent = result.title;
         const where = document.createElement("small");
         where.textContent = result.where;
-        link.append(where);
-        option.append(link);
+        option.append(where);
+        option.addEventListener("mousedown", (event) => {
+          event.preventDefault();
+          window.location.assign(result.address);
+        });
         return option;
       }),
     );
@@ -94,7 +95,7 @@
       choose(chosen <= 0 ? last : chosen - 1);
     } else if (!list.hidden && event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      list.children[chosen].firstElementChild.click();
+      window.location.assign(list.children[chosen].dataset.address);
     }
   });
   field.addEventListener("blur", () => setTimeout(hide, 200));

@@ -1,6 +1,7 @@
 package nl.regiobeeld.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -44,11 +45,11 @@ class GuideBrowserTest extends BrowserTest {
         try (BrowserContext visitor = visitor()) {
             Page page = visitor.newPage();
             page.setViewportSize(WIDTH, HEIGHT);
-            for (String path : PAGES) {
+            assertSoftly(softly -> PAGES.forEach(path -> softly.check(() -> {
                 page.navigate(address(path));
                 assertAccessible(page);
                 assertNothingSticksOut(page);
-            }
+            })));
             signIn(page, "regisseur", "regisseur-regisseur");
             page.navigate(address("/meldpaden"));
             assertThat(page.locator("main").innerText()).contains("Elke combinatie eindigt bij iemand");
