@@ -5,7 +5,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PdfMaker {
+    static {
+        // Left alone, the library talks to the terminal past the program's log.
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
     private static final float WIDTH = 210;
     private static final float HEIGHT = 297;
 
