@@ -90,10 +90,8 @@ class Checks {
     }
 
     private Stream<String> labels(EntryKind kind, Field field, String code) {
-        String key = kind.id() + "." + field.name() + "." + code;
-        return Stream.of(Language.values())
-                .map(language -> texts.text(language, key))
-                .distinct();
+        // Content is Dutch, and what is found is shown with the words around it.
+        return Stream.of(texts.text(Language.NL, kind.id() + "." + field.name() + "." + code));
     }
 
     private Stream<String> area(String code) {
