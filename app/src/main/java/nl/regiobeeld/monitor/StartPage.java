@@ -1,8 +1,6 @@
 package nl.regiobeeld.monitor;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiobeeld.access.Role;
@@ -13,6 +11,7 @@ import nl.regiobeeld.releases.ReadableReleases;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.Spotlight;
 import nl.regiobeeld.web.Texts;
 import nl.regiobeeld.web.Upcoming;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,34 +29,31 @@ public class StartPage {
     private final ReadableReleases releases;
     private final Themes themes;
     private final Regions regions;
-    private final StartContent content;
+    private final ObjectProvider<Spotlight> spotlight;
     private final ObjectProvider<Upcoming> upcoming;
     private final SignedIn signedIn;
     private final PageFrame frame;
     private final Texts texts;
-    private final Clock clock;
 
     StartPage(
             Scenes scenes,
             ReadableReleases releases,
             Themes themes,
             Regions regions,
-            StartContent content,
+            ObjectProvider<Spotlight> spotlight,
             ObjectProvider<Upcoming> upcoming,
             SignedIn signedIn,
             PageFrame frame,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.scenes = scenes;
         this.releases = releases;
         this.themes = themes;
         this.regions = regions;
-        this.content = content;
+        this.spotlight = spotlight;
         this.upcoming = upcoming;
         this.signedIn = signedIn;
         this.frame = frame;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** Something this reader can do here. */
@@ -65,7 +61,7 @@ public class StartPage {
 
     public record MeetingLine(String date, String title, String address) {}
 
-    public record QuarterLine(String quarter, String title) {}
+    public record QuarterLine(String quarter, String title, String address) {}
 
     public record ReleaseLine(String theme, String address, String text) {}
 
@@ -81,7 +77,6 @@ public class StartPage {
     @GetMapping("/")
     String show(HttpServletRequest request, Model model) {
         Language language = frame.language(request);
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "start",
                 new Start(
@@ -96,14 +91,15 @@ public class StartPage {
                                 .map(item ->
                                         new MeetingLine(Texts.date(language, item.day()), item.title(), item.address()))
                                 .toList(),
-                        content.quarterThemes(today).stream()
+                        spotlight.stream()
+                                .flatMap(source -> source.current().stream())
                                 .map(theme -> new QuarterLine(
                                         texts.text(
                                                 language,
-                                                "monitor.period.quarter."
-                                                        + theme.quarter().number(),
-                                                Integer.toString(theme.quarter().year())),
-                                        theme.title().in(language)))
+                                                "monitor.period.quarter." + theme.quarter(),
+                                                Integer.toString(theme.year())),
+                                        theme.title(),
+                                        theme.address()))
                                 .toList(),
                         releases(language)));
         return "monitor/start";

@@ -16,7 +16,7 @@ class OfferingsContent {
     }
 
     @Bean
-    DefaultContent quarterThemes(QuarterKind kind) {
+    DefaultContent quarterThemesOf2025(QuarterKind kind) {
         return new CsvContent(kind, "offerings/quarters.csv", OWNER);
     }
 }
