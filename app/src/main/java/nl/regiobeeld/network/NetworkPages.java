@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.regiobeeld.access.Account;
-import nl.regiobeeld.access.Role;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
@@ -85,7 +83,7 @@ class NetworkPages {
                 "missing", (int) all.stream().filter(FocalRow::missing).count());
         model.addAttribute(
                 "rows", gapsOnly ? all.stream().filter(FocalRow::missing).toList() : all);
-        model.addAttribute("own", ownMunicipality().map(Area::code).orElse(""));
+        model.addAttribute("own", signedIn.municipality().map(Area::code).orElse(""));
         return "network/focal-persons";
     }
 
@@ -123,13 +121,13 @@ class NetworkPages {
                         .map(scan -> new ScanLine(
                                 scan.code(),
                                 page.t("network.scan." + scan.code()),
-                                mayFill(code)
+                                signedIn.speaksFor(code)
                                         ? scans.latest(scan, code)
                                                 .map(result ->
                                                         page.t("network.scan.filled", page.moment(result.filledAt())))
                                                 .orElseGet(() -> page.t("network.scan.never"))
                                         : page.t("network.scan.private"),
-                                mayFill(code)))
+                                signedIn.speaksFor(code)))
                         .toList());
         return "network/municipality";
     }
@@ -260,27 +258,6 @@ class NetworkPages {
                 here.stream().filter(need -> need.priority().equals("high")).count();
         int warmth = here.isEmpty() ? 0 : urgent > 0 ? 3 : here.size() > 1 ? 2 : 1;
         return new Heat(subject.code(), here.size(), urgent, warmth);
-    }
-
-    private boolean mayFill(String municipality) {
-        return mayFill(signedIn.get(), municipality, regions);
-    }
-
-    /** The municipality itself, and who visits it. */
-    static boolean mayFill(Account account, String municipality, Regions regions) {
-        return account.is(Role.CHAIN_DIRECTOR)
-                || account.is(Role.COORDINATOR)
-                || regions.findOrganisation(account.organisation())
-                        .flatMap(organisation -> organisation.area())
-                        .filter(municipality::equals)
-                        .isPresent();
-    }
-
-    private Optional<Area> ownMunicipality() {
-        return signedIn.find()
-                .flatMap(account -> regions.findOrganisation(account.organisation()))
-                .flatMap(organisation -> organisation.area())
-                .flatMap(regions::find);
     }
 
     private List<Area> municipalities() {

@@ -61,7 +61,7 @@ class ScanPages {
         model.addAttribute(
                 "municipalities",
                 regions.areas(AreaKind.MUNICIPALITY).stream()
-                        .filter(area -> NetworkPages.mayFill(signedIn.get(), area.code(), regions))
+                        .filter(area -> signedIn.speaksFor(area.code()))
                         .sorted(Comparator.comparing(Area::name))
                         .map(area -> new ScanChoice.Municipality(area.code(), area.name()))
                         .toList());
@@ -209,7 +209,7 @@ class ScanPages {
     private Area allowed(String municipality) {
         return regions.find(municipality)
                 .filter(area -> area.kind() == AreaKind.MUNICIPALITY)
-                .filter(area -> NetworkPages.mayFill(signedIn.get(), area.code(), regions))
+                .filter(area -> signedIn.speaksFor(area.code()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.regiobeeld.access.Account;
-import nl.regiobeeld.access.Role;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
@@ -84,7 +82,7 @@ class OfferingPages {
         model.addAttribute("facets", facets(page, request));
         model.addAttribute("cards", cards);
         model.addAttribute("mayAdd", speaking.mayAdd(kind));
-        model.addAttribute("own", ownMunicipality().map(Area::code).orElse(""));
+        model.addAttribute("own", signedIn.municipality().map(Area::code).orElse(""));
         return "offerings/list";
     }
 
@@ -96,10 +94,12 @@ class OfferingPages {
         model.addAttribute("entry", speaking.view(page, kind, entry));
         model.addAttribute("users", names(users));
         model.addAttribute("alternative", alternative(page, users));
-        model.addAttribute("own", ownMunicipality().map(Area::name).orElse(""));
+        model.addAttribute("own", signedIn.municipality().map(Area::name).orElse(""));
         model.addAttribute(
                 "runs",
-                ownMunicipality().filter(area -> users.contains(area.code())).isPresent());
+                signedIn.municipality()
+                        .filter(area -> users.contains(area.code()))
+                        .isPresent());
         return "offerings/show";
     }
 
@@ -136,7 +136,8 @@ class OfferingPages {
 
     @PostMapping("/{id:\\d+}/doen")
     String use(@PathVariable long id, @RequestParam(name = "stop", defaultValue = "") String stop) {
-        Area municipality = ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Area municipality =
+                signedIn.municipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         offering(id);
         if (stop.isEmpty()) {
             uses.begin(id, municipality.code(), signedIn.get().login());
@@ -251,22 +252,11 @@ class OfferingPages {
 
     /** The own municipality, or every one for who works for the region. */
     private List<Area> municipalities() {
-        Account account = signedIn.get();
-        if (account.is(Role.CHAIN_DIRECTOR)
-                || account.is(Role.COORDINATOR)
-                || ownMunicipality().isEmpty()) {
-            return regions.areas(AreaKind.MUNICIPALITY).stream()
-                    .sorted(Comparator.comparing(Area::name))
-                    .toList();
-        }
-        return ownMunicipality().stream().toList();
-    }
-
-    private Optional<Area> ownMunicipality() {
-        return signedIn.find()
-                .flatMap(account -> regions.findOrganisation(account.organisation()))
-                .flatMap(organisation -> organisation.area())
-                .flatMap(regions::find);
+        boolean forTheRegion = signedIn.municipality().isEmpty();
+        return regions.areas(AreaKind.MUNICIPALITY).stream()
+                .filter(area -> forTheRegion || signedIn.speaksFor(area.code()))
+                .sorted(Comparator.comparing(Area::name))
+                .toList();
     }
 
     private Entry offering(long id) {

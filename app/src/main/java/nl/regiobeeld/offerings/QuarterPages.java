@@ -86,7 +86,7 @@ class QuarterPages {
     String show(@PathVariable long id, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         Entry entry = quarter(id);
-        Optional<Area> own = ownMunicipality();
+        Optional<Area> own = signedIn.municipality();
         model.addAttribute("entry", speaking.view(page, kind, entry));
         model.addAttribute("own", own.map(Area::name).orElse(""));
         model.addAttribute("actions", Uses.ACTIONS);
@@ -117,7 +117,8 @@ class QuarterPages {
     @PostMapping("/{id:\\d+}/gedaan")
     @Transactional
     String tick(@PathVariable long id, @RequestParam(name = "gedaan", defaultValue = "") List<String> actions) {
-        Area municipality = ownMunicipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        Area municipality =
+                signedIn.municipality().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         quarter(id);
         var ticked = new TreeSet<>(actions);
         ticked.retainAll(Uses.ACTIONS);
@@ -148,13 +149,6 @@ class QuarterPages {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private Optional<Area> ownMunicipality() {
-        return signedIn.find()
-                .flatMap(account -> regions.findOrganisation(account.organisation()))
-                .flatMap(organisation -> organisation.area())
-                .flatMap(regions::find);
     }
 
     private Entry quarter(long id) {

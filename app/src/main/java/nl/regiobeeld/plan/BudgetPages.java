@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.plan.PlanContents.BudgetLine;
 import nl.regiobeeld.plan.PlanContents.BudgetRole;
 import nl.regiobeeld.plan.PlanContents.Formula;
 import nl.regiobeeld.plan.PlanContents.Plan;
 import nl.regiobeeld.plan.PlanContents.Side;
+import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
@@ -34,14 +36,23 @@ class BudgetPages {
     private final PlanWords words;
     private final Regions regions;
     private final BudgetKind budget;
+    private final SignedIn signedIn;
     private final PageFrame frame;
 
-    BudgetPages(PlanViews views, Plans plans, PlanWords words, Regions regions, BudgetKind budget, PageFrame frame) {
+    BudgetPages(
+            PlanViews views,
+            Plans plans,
+            PlanWords words,
+            Regions regions,
+            BudgetKind budget,
+            SignedIn signedIn,
+            PageFrame frame) {
         this.views = views;
         this.plans = plans;
         this.words = words;
         this.regions = regions;
         this.budget = budget;
+        this.signedIn = signedIn;
         this.frame = frame;
     }
 
@@ -227,7 +238,7 @@ class BudgetPages {
     }
 
     private ContributionsView view(Page page, Plan plan, Contributions contributions) {
-        Optional<String> own = views.ownMunicipality();
+        Optional<String> own = signedIn.municipality().map(Area::code);
         String base = "/plan/" + plan.id() + "/bijdragen/";
         return new ContributionsView(
                 plan.id(),

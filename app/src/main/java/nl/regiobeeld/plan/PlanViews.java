@@ -15,6 +15,7 @@ import nl.regiobeeld.plan.PlanContents.Side;
 import nl.regiobeeld.plan.PlanContents.State;
 import nl.regiobeeld.plan.PlanContents.Theme;
 import nl.regiobeeld.plan.Progress.Stage;
+import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import org.springframework.http.HttpStatus;
@@ -96,14 +97,6 @@ class PlanViews {
         return Contributions.payers(regions);
     }
 
-    /** The municipality of who looks. */
-    Optional<String> ownMunicipality() {
-        return signedIn.find()
-                .flatMap(account -> regions.findOrganisation(account.organisation()))
-                .flatMap(organisation -> organisation.area())
-                .filter(area -> regions.findMunicipality(area).isPresent());
-    }
-
     /** Findings that nobody accepted. */
     List<Finding> open(Plan plan, PlanContents contents) {
         Map<String, ?> accepted = acceptances.of(plan.id());
@@ -137,7 +130,8 @@ class PlanViews {
 
     private Optional<PlanView.Payer> payer(Page page, Plan plan, PlanContents contents) {
         Contributions contributions = Contributions.of(contents, payers());
-        return ownMunicipality()
+        return signedIn.municipality()
+                .map(Area::code)
                 .filter(code -> !contributions.kinds().isEmpty())
                 .flatMap(contributions::of)
                 .map(row -> new PlanView.Payer(
