@@ -51,7 +51,8 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers("/aanbod/**")
                 .authenticated()
-                .requestMatchers("/netwerk/barrieremodel")
+                // Who has the link from a mail may see and correct what is kept of this one contact.
+                .requestMatchers("/netwerk/barrieremodel", "/netwerk/bevestigen/**")
                 .permitAll()
                 .requestMatchers("/lijst/**", "/netwerk/**")
                 .authenticated()
@@ -84,6 +85,8 @@ class AccessRules {
                 .authenticated()
                 .anyRequest()
                 .denyAll());
+        // The secret in these addresses proves more than the token of a session, and does not end with one.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/netwerk/bevestigen/**"));
         http.formLogin(form -> form.loginPage("/aanmelden")
                 .usernameParameter("naam")
                 .passwordParameter("wachtwoord")

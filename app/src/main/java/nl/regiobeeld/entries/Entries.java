@@ -39,6 +39,9 @@ public class Entries {
     /** Who added what came with the program. */
     public static final String PROGRAM = "regiobeeld";
 
+    /** Who changed an entry about themselves by a private link, without an account. */
+    public static final String THEMSELVES = "zelf";
+
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
     private static final String COLUMNS = """
             id, kind, key, version, content, title, readers, owner, checked_on, expires_on, changed_by, changed_at, deleted_at

@@ -14,9 +14,9 @@ import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import org.springframework.stereotype.Component;
 
-/** Makes the form and the history of an entry. */
+/** Makes the form and the history of an entry; also parts of a form, for rooms that show their own. */
 @Component
-class EntryForms {
+public class EntryForms {
     static final String OWNER = "eigenaar";
     static final String VERSION = "versie";
 
@@ -57,13 +57,37 @@ class EntryForms {
                         .toList(),
                 conflicts.isEmpty()
                         ? ""
-                        : entry.map(known -> person(known.changedBy())).orElse(""),
+                        : entry.map(known -> person(page, known.changedBy())).orElse(""),
                 kept,
                 owners(kind, entry));
     }
 
+    /**
+     * The inputs for some fields of an entry.
+     *
+     * @param conflicts the fields that somebody else changed in the meantime
+     */
+    public List<EntryForm.Input> inputs(
+            Page page,
+            EntryKind kind,
+            Entry entry,
+            List<String> fields,
+            Values values,
+            List<Problem> problems,
+            Set<String> conflicts) {
+        return fields.stream()
+                .map(name -> kind.field(name).orElseThrow())
+                .map(field -> input(page, kind, field, Optional.of(entry), values, problems, conflicts))
+                .toList();
+    }
+
+    /** What was sent for one field, cleaned. */
+    public static List<String> read(Field field, List<String> sent) {
+        return sent.stream().map(value -> tidy(field, value)).toList();
+    }
+
     /** Cleans what browsers and people add without meaning it. */
-    static String tidy(Field field, String value) {
+    private static String tidy(Field field, String value) {
         String tidied = value.replace("\r\n", "\n").strip();
         return switch (field.type()) {
             case Field.Type.Money() -> plainMoney(tidied);
@@ -89,7 +113,7 @@ class EntryForms {
             changes.add(new EntryChange(
                     version.version(),
                     page.t("entries.action." + version.action().name().toLowerCase(Locale.ROOT)),
-                    person(version.by()),
+                    person(page, version.by()),
                     page.moment(version.at()),
                     version.action() == EntryVersion.Action.ADDED
                             ? List.of()
@@ -214,7 +238,9 @@ class EntryForms {
                 .toList();
     }
 
-    private String person(String login) {
-        return accounts.find(login).map(account -> account.name()).orElse(login);
+    private String person(Page page, String login) {
+        return login.equals(Entries.THEMSELVES)
+                ? page.t("entries.themselves")
+                : accounts.find(login).map(account -> account.name()).orElse(login);
     }
 }

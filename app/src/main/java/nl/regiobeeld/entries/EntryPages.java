@@ -244,9 +244,7 @@ class EntryPages {
                     .orElseGet(() -> Optional.ofNullable(request.getParameterValues(field.name()))
                             .map(Arrays::asList)
                             .orElse(List.of()));
-            values.put(
-                    field.name(),
-                    sent.stream().map(value -> EntryForms.tidy(field, value)).toList());
+            values.put(field.name(), EntryForms.read(field, sent));
         }
         return new Values(values);
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"agenda", "entries", "access", "region", "web"})
+        allowedDependencies = {"agenda", "entries", "access", "region", "web", "web :: mail"})
 package nl.regiobeeld.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package nl.regiobeeld.network;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiobeeld.access.Account;
+import nl.regiobeeld.access.SignedIn;
+import nl.regiobeeld.entries.Entries;
+import nl.regiobeeld.entries.Entry;
+import nl.regiobeeld.entries.Speaking;
+import nl.regiobeeld.network.Confirmations.Question;
+import nl.regiobeeld.network.Confirmations.State;
+import nl.regiobeeld.web.Page;
+import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.mail.Outbox;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who confirmed what is kept of them, and asking who did not: for the own organisation, or for all. */
+@Controller
+@RequestMapping("/netwerk/bevestigingen")
+class ConfirmationPages {
+    private static final int ON_A_PAGE = 50;
+    private static final String SENT = "sent";
+
+    private final Confirmations confirmations;
+    private final Entries entries;
+    private final ContactKind kind;
+    private final Speaking speaking;
+    private final Outbox outbox;
+    private final SignedIn signedIn;
+    private final PageFrame frame;
+
+    ConfirmationPages(
+            Confirmations confirmations,
+            Entries entries,
+            ContactKind kind,
+            Speaking speaking,
+            Outbox outbox,
+            SignedIn signedIn,
+            PageFrame frame) {
+        this.confirmations = confirmations;
+        this.entries = entries;
+        this.kind = kind;
+        this.speaking = speaking;
+        this.outbox = outbox;
+        this.signedIn = signedIn;
+        this.frame = frame;
+    }
+
+    private record Standing(Entry contact, State state, Optional<Question> question) {}
+
+    @GetMapping
+    String overview(
+            @RequestParam(name = "stand", defaultValue = "") String asked,
+            @RequestParam(name = "pagina", defaultValue = "1") String askedPage,
+            HttpServletRequest request,
+            Model model) {
+        Page page = frame.page(request);
+        Account account = signedIn.get();
+        Map<Long, Question> last = confirmations.last();
+        List<Standing> all = entries.all(kind).stream()
+                .filter(contact -> kind.mayChange(account, contact))
+                .map(contact -> {
+                    Optional<Question> question = Optional.ofNullable(last.get(contact.id()));
+                    return new Standing(contact, confirmations.state(contact, question), question);
+                })
+                .sorted(Comparator.comparing(Standing::state)
+                        .thenComparing(
+                                standing -> standing.contact().expiresOn().orElse(LocalDate.MIN))
+                        .thenComparing(standing -> standing.contact().title()))
+                .toList();
+        Optional<State> chosen = Stream.of(State.values())
+                .filter(state -> code(state).equals(asked))
+                .findFirst();
+        List<Standing> shown = all.stream()
+                .filter(standing ->
+                        chosen.filter(state -> state != standing.state()).isEmpty())
+                .toList();
+        int pages = Math.max(1, (shown.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int number = askedPage.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(askedPage), 1, pages) : 1;
+        model.addAttribute(
+                "view",
+                new ConfirmationsView(
+                        Arrays.stream(State.values())
+                                .map(state -> count(page, state, all, chosen))
+                                .filter(count -> count.number() > 0 || count.chosen())
+                                .toList(),
+                        shown.stream()
+                                .skip((long) (number - 1) * ON_A_PAGE)
+                                .limit(ON_A_PAGE)
+                                .map(standing -> row(page, standing))
+                                .toList(),
+                        shown.size(),
+                        number > 1 ? address(chosen, number - 1) : "",
+                        number < pages ? address(chosen, number + 1) : "",
+                        model.getAttribute(SENT) instanceof Integer sent ? sent : -1,
+                        !outbox.delivers(),
+                        (int) all.stream()
+                                .filter(standing -> standing.state() == State.DUE || standing.state() == State.SILENT)
+                                .count(),
+                        kind.manages(account)));
+        return "network/confirmations";
+    }
+
+    @PostMapping("/{id:\\d{1,18}}")
+    String ask(@PathVariable long id, RedirectAttributes after) {
+        Entry contact = entries.find(kind, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!speaking.mayChange(kind, contact)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        after.addFlashAttribute(SENT, confirmations.ask(contact, signedIn.get().login()) ? 1 : 0);
+        return "redirect:/netwerk/bevestigingen";
+    }
+
+    @PostMapping
+    String askLate(RedirectAttributes after) {
+        if (!kind.manages(signedIn.get())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        after.addFlashAttribute(SENT, confirmations.askLate(signedIn.get().login()));
+        return "redirect:/netwerk/bevestigingen";
+    }
+
+    private static ConfirmationsView.Count count(Page page, State state, List<Standing> all, Optional<State> chosen) {
+        boolean current = chosen.filter(state::equals).isPresent();
+        return new ConfirmationsView.Count(
+                page.t("network.confirmation.state." + code(state)),
+                page.t("network.confirmation.state." + code(state) + ".help"),
+                tone(state),
+                (int) all.stream().filter(standing -> standing.state() == state).count(),
+                current ? address(Optional.empty(), 1) : address(Optional.of(state), 1),
+                current);
+    }
+
+    private ConfirmationsView.Row row(Page page, Standing standing) {
+        Entry contact = standing.contact();
+        return new ConfirmationsView.Row(
+                contact.id(),
+                contact.title(),
+                kind.address(contact),
+                speaking.line(page, kind, contact, "organisation"),
+                page.t("network.confirmation.state." + code(standing.state())),
+                tone(standing.state()),
+                since(page, standing),
+                standing.state() != State.CONFIRMED
+                        && Confirmations.address(contact).isPresent());
+    }
+
+    private String since(Page page, Standing standing) {
+        Entry contact = standing.contact();
+        return switch (standing.state()) {
+            case LEFT ->
+                standing.question()
+                        .flatMap(Question::answeredAt)
+                        .map(page::moment)
+                        .orElse("");
+            case ASKED, REMINDED, SILENT ->
+                page.t(
+                        "network.confirmation.asked-on",
+                        page.moment(standing.question().orElseThrow().askedAt()));
+            case DUE, NO_ADDRESS, SOON ->
+                contact.expiresOn()
+                        .map(day -> page.t(
+                                day.isAfter(entries.today())
+                                        ? "network.confirmation.expires"
+                                        : "network.confirmation.expired",
+                                day))
+                        .orElseGet(() -> page.t("network.confirmation.never"));
+            case CONFIRMED -> speaking.checked(page, contact);
+        };
+    }
+
+    private static String address(Optional<State> chosen, int page) {
+        return "/netwerk/bevestigingen"
+                + chosen.map(state -> "?stand=" + code(state)).orElse("")
+                + (page > 1 ? (chosen.isPresent() ? "&" : "?") + "pagina=" + page : "");
+    }
+
+    private static String tone(State state) {
+        return switch (state) {
+            case LEFT, SILENT -> "error";
+            case NO_ADDRESS, DUE -> "warning";
+            case REMINDED, ASKED, SOON -> "neutral";
+            case CONFIRMED -> "success";
+        };
+    }
+
+    private static String code(State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,36 @@
+package nl.regiobeeld.network;
+
+import java.util.List;
+
+/**
+ * Who confirmed, who was reminded and who is silent.
+ *
+ * @param sent how many mails just went out; -1 when nobody asked
+ * @param mailWaits whether mails wait because no mail server is set
+ * @param late how many the button for all would ask
+ */
+public record ConfirmationsView(
+        List<Count> counts,
+        List<Row> rows,
+        int total,
+        String previous,
+        String next,
+        int sent,
+        boolean mailWaits,
+        int late,
+        boolean mayAskAll) {
+
+    /** How many contacts stand somewhere; a link to only those. */
+    public record Count(String label, String explained, String tone, int number, String address, boolean chosen) {}
+
+    /** @param since when that was, in words */
+    public record Row(
+            long id,
+            String name,
+            String address,
+            String organisation,
+            String state,
+            String tone,
+            String since,
+            boolean mayAsk) {}
+}
