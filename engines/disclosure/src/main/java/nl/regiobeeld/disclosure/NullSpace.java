@@ -9,16 +9,20 @@ import java.util.stream.IntStream;
 
 /**
  * What the shown figures leave open. Holds a pool of random vectors over the atoms that are orthogonal to everything shown;
- * a figure can be computed from the shown ones exactly when such a vector gives it zero. A value other than zero is a
- * certificate that the figure cannot be computed; a false zero has a chance of one in 2^61 and only hides too much.
+ * a figure can be computed from the shown ones exactly when every such vector gives it zero. A value other than zero is a
+ * certificate that the figure cannot be computed; three false zeros have a chance of one in 2^93 and only hide too much.
  *
  * <p>Publishing costs one vector and a pass over the others; when few are left they are drawn anew by back-substitution
  * through the sparse triangular basis of what was published.
  */
 final class NullSpace {
-    private static final int POOL = 32;
-    /** At least so many vectors are always there: two to look with, one to spend. */
-    private static final int RESERVE = 3;
+    /** So many vectors are looked through at once. */
+    static final int LOOKS = 3;
+    /** At least so many vectors are always there: those to look through and one to spend. */
+    private static final int RESERVE = LOOKS + 1;
+
+    private static final int SMALLEST_POOL = 32;
+    private static final int LARGEST_POOL = 128;
 
     private static final long ORDER_FROM = 20_000;
 
@@ -31,12 +35,12 @@ final class NullSpace {
     private long filled;
     private long filledAfterOrdering;
     private final List<int[]> rowAtoms = new ArrayList<>();
-    private final List<long[]> rowFactors = new ArrayList<>();
+    private final List<int[]> rowFactors = new ArrayList<>();
     private final int[] rowOfPivot;
     private final int[] degree;
     private final long[] work;
 
-    private final long[][] pool = new long[POOL][];
+    private final long[][] pool;
     private int vectors;
 
     /**
@@ -50,38 +54,39 @@ final class NullSpace {
         rowOfPivot = new int[atomCount];
         Arrays.fill(rowOfPivot, -1);
         work = new long[atomCount];
-        for (int k = 0; k < POOL; k++) {
-            pool[k] = new long[atomCount];
-        }
+        pool = new long[atomCount < 1000 ? SMALLEST_POOL : LARGEST_POOL][atomCount];
         known.forEach(this::learn);
         draw();
     }
 
     /** What a vector of the pool, from 0 to 2, gives a figure. */
     long value(int vector, int[] atoms) {
-        return value(pool[vector], atoms);
-    }
-
-    static long value(long[] vector, int[] atoms) {
         long sum = 0;
         for (int atom : atoms) {
-            sum = PrimeField.plus(sum, vector[atom]);
+            sum += pool[vector][atom];
         }
-        return sum;
+        return SmallField.reduce(sum);
+    }
+
+    long[] vector(int number) {
+        return pool[number];
     }
 
     boolean isComputable(int[] atoms) {
-        return value(0, atoms) == 0 && value(1, atoms) == 0;
+        return IntStream.range(0, LOOKS).allMatch(vector -> value(vector, atoms) == 0);
     }
 
     /** How many figures {@link #withAlso} can take at once. */
     int room() {
-        return vectors - 2;
+        return vectors - LOOKS;
     }
 
-    /** Two independent random vectors that are orthogonal to what is shown and to these figures as well. */
-    long[][] withAlso(List<int[]> figures) {
-        int count = figures.size() + 2;
+    /**
+     * Three independent random vectors that are orthogonal to what is shown and to these figures as well; the values of an atom
+     * stand next to each other.
+     */
+    long[] withAlso(List<int[]> figures) {
+        int count = figures.size() + LOOKS;
         long[][] seen = new long[count][figures.size()];
         long[][] factors = new long[count][count];
         for (int k = 0; k < count; k++) {
@@ -101,21 +106,28 @@ final class NullSpace {
             }
             swap(seen, used, seeing);
             swap(factors, used, seeing);
-            long inverse = PrimeField.inverse(seen[used][i]);
+            long inverse = SmallField.inverse(seen[used][i]);
             for (int k = used + 1; k < count; k++) {
-                long factor = PrimeField.times(seen[k][i], inverse);
-                subtract(seen[k], factor, seen[used]);
-                subtract(factors[k], factor, factors[used]);
+                long factor = SmallField.times(seen[k][i], inverse);
+                SmallField.subtract(seen[k], factor, seen[used]);
+                SmallField.subtract(factors[k], factor, factors[used]);
             }
             used++;
         }
-        return new long[][] {mix(factors[count - 2]), mix(factors[count - 1])};
+        long[] vectors = new long[atomCount * LOOKS];
+        for (int look = 0; look < LOOKS; look++) {
+            long[] mix = mix(factors[count - 1 - look]);
+            for (int atom = 0; atom < atomCount; atom++) {
+                vectors[atom * LOOKS + look] = mix[atom];
+            }
+        }
+        return vectors;
     }
 
     private long[] mix(long[] factors) {
         long[] mix = new long[atomCount];
         for (int k = 0; k < factors.length; k++) {
-            subtract(mix, PrimeField.minus(0, factors[k]), pool[k]);
+            SmallField.subtract(mix, SmallField.negative(factors[k]), pool[k]);
         }
         return mix;
     }
@@ -143,18 +155,9 @@ final class NullSpace {
             return;
         }
         long[] spent = pool[vectors];
-        long inverse = PrimeField.inverse(value(spent, figure));
+        long inverse = SmallField.inverse(value(vectors, figure));
         for (int k = 0; k < vectors; k++) {
-            subtract(pool[k], PrimeField.times(value(k, figure), inverse), spent);
-        }
-    }
-
-    private static void subtract(long[] target, long factor, long[] source) {
-        if (factor == 0) {
-            return;
-        }
-        for (int j = 0; j < target.length; j++) {
-            target[j] = PrimeField.minusTimes(target[j], factor, source[j]);
+            SmallField.subtract(pool[k], SmallField.times(value(k, figure), inverse), spent);
         }
     }
 
@@ -164,24 +167,23 @@ final class NullSpace {
         }
     }
 
-    /** All vectors at once, those of one atom next to each other, so that the basis is read only once. */
     private void draw() {
         if (filled > 2 * filledAfterOrdering + ORDER_FROM) {
             orderBasis();
         }
-        for (int k = 0; k < POOL; k++) {
+        for (long[] vector : pool) {
             for (int atom = 0; atom < atomCount; atom++) {
-                pool[k][atom] = rowOfPivot[atom] < 0 ? PrimeField.random(random) : 0;
+                vector[atom] = rowOfPivot[atom] < 0 ? SmallField.random(random) : 0;
             }
         }
         // In two fixed pieces, so that the outcome does not depend on how many processors there are.
-        IntStream.of(0, 1).parallel().forEach(half -> complete(half * (POOL / 2)));
-        vectors = POOL;
+        IntStream.of(0, 1).parallel().forEach(half -> complete(half * (pool.length / 2)));
+        vectors = pool.length;
     }
 
     /** Back-substitution for half of the pool; values of one atom next to each other, so that rows are read only once. */
     private void complete(int from) {
-        int width = POOL / 2;
+        int width = pool.length / 2;
         long[] drawn = new long[atomCount * width];
         for (int atom = 0; atom < atomCount; atom++) {
             for (int k = 0; k < width; k++) {
@@ -191,13 +193,10 @@ final class NullSpace {
         long[] sums = new long[width];
         for (int row = rowAtoms.size() - 1; row >= 0; row--) {
             int[] atoms = rowAtoms.get(row);
-            long[] factors = rowFactors.get(row);
             Arrays.fill(sums, 0);
-            for (int i = 1; i < atoms.length; i++) {
-                PrimeField.addTimes(sums, factors[i], drawn, atoms[i] * width);
-            }
+            SmallField.addTimes(sums, rowFactors.get(row), atoms, drawn);
             for (int k = 0; k < width; k++) {
-                long value = PrimeField.minus(0, PrimeField.settle(sums[k]));
+                long value = SmallField.negative(SmallField.reduce(sums[k]));
                 drawn[atoms[0] * width + k] = value;
                 pool[from + k][atoms[0]] = value;
             }
@@ -208,21 +207,23 @@ final class NullSpace {
     private boolean reduceIntoBasis(Combination sum) {
         Arrays.fill(work, 0);
         for (int i = 0; i < sum.size(); i++) {
-            work[sum.terms()[i]] = PrimeField.of(sum.weight(i));
+            work[sum.terms()[i]] = SmallField.of(sum.weight(i));
         }
         for (int row = 0; row < rowAtoms.size(); row++) {
             int[] atoms = rowAtoms.get(row);
-            long factor = work[atoms[0]];
+            long factor = SmallField.reduce(work[atoms[0]]);
             if (factor != 0) {
-                long[] factors = rowFactors.get(row);
+                long times = SmallField.negative(factor);
+                int[] factors = rowFactors.get(row);
                 for (int i = 0; i < atoms.length; i++) {
-                    work[atoms[i]] = PrimeField.minusTimes(work[atoms[i]], factor, factors[i]);
+                    work[atoms[i]] = SmallField.fold(work[atoms[i]] + times * factors[i]);
                 }
             }
         }
         int size = 0;
         int pivot = -1;
         for (int atom = 0; atom < atomCount; atom++) {
+            work[atom] = SmallField.reduce(work[atom]);
             if (work[atom] != 0) {
                 size++;
                 if (pivot < 0 || degree[atom] < degree[pivot]) {
@@ -233,16 +234,16 @@ final class NullSpace {
         if (pivot < 0) {
             return false;
         }
-        long inverse = PrimeField.inverse(work[pivot]);
+        long inverse = SmallField.inverse(work[pivot]);
         int[] atoms = new int[size];
-        long[] factors = new long[size];
+        int[] factors = new int[size];
         atoms[0] = pivot;
         factors[0] = 1;
         int next = 1;
         for (int atom = 0; atom < atomCount; atom++) {
             if (work[atom] != 0 && atom != pivot) {
                 atoms[next] = atom;
-                factors[next++] = PrimeField.times(work[atom], inverse);
+                factors[next++] = (int) SmallField.times(work[atom], inverse);
             }
         }
         addRow(atoms, factors);
@@ -266,7 +267,7 @@ final class NullSpace {
         filledAfterOrdering = filled;
     }
 
-    private void addRow(int[] atoms, long[] factors) {
+    private void addRow(int[] atoms, int[] factors) {
         filled += atoms.length;
         rowOfPivot[atoms[0]] = rowAtoms.size();
         rowAtoms.add(atoms);

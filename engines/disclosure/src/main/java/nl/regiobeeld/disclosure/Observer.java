@@ -13,7 +13,7 @@ final class Observer {
 
     private final String knowledge;
     private final NullSpace space;
-    private final int[][] watched;
+    private final WatchedFigures watched;
     private final int[] guarded;
     private final @Nullable PersonTest persons;
     private final int[] recent = new int[RECENT];
@@ -26,7 +26,7 @@ final class Observer {
      * @param watched figures with their atoms
      * @param guarded the watched figures that are sensitive and not his own
      */
-    Observer(String knowledge, NullSpace space, int[][] watched, int[] guarded, @Nullable PersonTest persons) {
+    Observer(String knowledge, NullSpace space, WatchedFigures watched, int[] guarded, @Nullable PersonTest persons) {
         this.knowledge = knowledge;
         this.space = space;
         this.watched = watched;
@@ -53,9 +53,9 @@ final class Observer {
 
     /** A guarded figure that he could compute if these were shown as well, or -1; excused ones are passed over. */
     int findOpen(List<int[]> figures, boolean[] excused) {
-        long[][] open = space.withAlso(figures);
+        long[] open = space.withAlso(figures);
         for (int candidate : guarded) {
-            if (NullSpace.value(open[0], watched[candidate]) == 0 && !excused[candidate]) {
+            if (!watched.look(open, candidate) && !excused[candidate]) {
                 recent[recentCount++ % RECENT] = candidate;
                 return candidate;
             }
@@ -63,7 +63,10 @@ final class Observer {
         if (persons == null) {
             return -1;
         }
-        int exposed = persons.exposed(open[0], open[1], excused);
+        for (int person = guarded.length; person < watched.count(); person++) {
+            watched.look(open, person);
+        }
+        int exposed = persons.exposed(excused);
         if (exposed >= 0) {
             int place = 2 * (recentPairs++ % RECENT);
             recentPair[place] = exposed;
@@ -74,38 +77,39 @@ final class Observer {
 
     /** Whether showing this figure opens one of those that were opened lately; false says nothing. */
     boolean opensOneOfTheLast(int[] figure, boolean[] excused) {
-        long first = space.value(0, figure);
-        long second = space.value(1, figure);
+        long[] shown = {space.value(0, figure), space.value(1, figure), space.value(2, figure)};
         for (int i = 0; i < Math.min(recentCount, RECENT); i++) {
-            int[] candidate = watched[recent[i]];
-            long one = PrimeField.times(space.value(0, candidate), second);
-            if (one == PrimeField.times(space.value(1, candidate), first) && !excused[recent[i]]) {
+            if (!excused[recent[i]] && isProportional(values(recent[i]), shown)) {
                 return true;
             }
         }
-        long third = space.value(2, figure);
         for (int i = 0; i < Math.min(recentPairs, RECENT); i++) {
-            int[] candidate = watched[recentPair[2 * i]];
-            int[] person = watched[recentPair[2 * i + 1]];
-            if (!excused[recentPair[2 * i]] && areInOnePlane(first, second, third, candidate, person)) {
+            int candidate = recentPair[2 * i];
+            if (!excused[candidate] && areInOnePlane(shown, values(candidate), values(recentPair[2 * i + 1]))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the figure, the candidate and the person are dependent given what is shown: a determinant of zero. */
-    private boolean areInOnePlane(long first, long second, long third, int[] candidate, int[] person) {
-        long a0 = space.value(0, candidate);
-        long a1 = space.value(1, candidate);
-        long a2 = space.value(2, candidate);
-        long b0 = space.value(0, person);
-        long b1 = space.value(1, person);
-        long b2 = space.value(2, person);
-        long minor0 = PrimeField.minusTimes(PrimeField.times(a1, b2), a2, b1);
-        long minor1 = PrimeField.minusTimes(PrimeField.times(a2, b0), a0, b2);
-        long minor2 = PrimeField.minusTimes(PrimeField.times(a0, b1), a1, b0);
-        long sum = PrimeField.plus(PrimeField.times(first, minor0), PrimeField.times(second, minor1));
-        return PrimeField.plus(sum, PrimeField.times(third, minor2)) == 0;
+    private long[] values(int figure) {
+        return new long[] {
+            watched.value(space.vector(0), figure),
+            watched.value(space.vector(1), figure),
+            watched.value(space.vector(2), figure)
+        };
+    }
+
+    private static boolean isProportional(long[] a, long[] b) {
+        return minor(a, b, 0, 1) == 0 && minor(a, b, 0, 2) == 0 && minor(a, b, 1, 2) == 0;
+    }
+
+    /** Whether the three are dependent given what is shown: a determinant of zero; wrong once in 2^31, and then too strict. */
+    private static boolean areInOnePlane(long[] a, long[] b, long[] c) {
+        return SmallField.reduce(a[0] * minor(b, c, 1, 2) + a[1] * minor(b, c, 2, 0) + a[2] * minor(b, c, 0, 1)) == 0;
+    }
+
+    private static long minor(long[] a, long[] b, int one, int other) {
+        return SmallField.reduce(a[one] * b[other] + a[other] * SmallField.negative(b[one]));
     }
 }

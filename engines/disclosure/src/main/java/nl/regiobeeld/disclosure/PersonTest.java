@@ -4,18 +4,22 @@ import java.util.Arrays;
 
 /**
  * Whether a person who is alone in a figure could compute a sensitive figure of somebody else. Knowing her own figure
- * she can, exactly when the two figures are proportional on everything that the shown figures leave open; with two
- * independent null vectors that shows as equal ratios, which are found by hashing.
+ * she can, exactly when the two figures are proportional on everything that the shown figures leave open; with three
+ * independent null vectors that shows as two equal ratios, which are found by hashing.
  */
 final class PersonTest {
     private static final int NOBODY = -1;
+    private static final long NOTHING = -1;
+    private static final int CHAINS = 8;
 
-    private final int[][] figures;
+    private final WatchedFigures figures;
     private final int sensitive;
     /** The person who is alone in a figure, or -1. */
     private final int[] personOf;
 
+    /** The ratios of what the vectors give each figure, or {@link #NOTHING}. */
     private final long[] ratio;
+
     private final long[] prefix;
     private final long[] tableRatio;
     /** Two figures with this ratio that different persons are alone in, the second when there is one. */
@@ -28,7 +32,7 @@ final class PersonTest {
      * @param figures the sensitive figures and, behind them, figures in which somebody is alone
      * @param personOf for every figure the atom of the single person in it, or -1
      */
-    PersonTest(int[][] figures, int sensitive, int[] personOf) {
+    PersonTest(WatchedFigures figures, int sensitive, int[] personOf) {
         this.figures = figures;
         this.sensitive = sensitive;
         this.personOf = personOf;
@@ -48,45 +52,61 @@ final class PersonTest {
     }
 
     /**
-     * Returns a sensitive figure that a single person could open, or -1.
+     * Returns a sensitive figure that a single person could open, or -1; all figures have been looked at.
      *
-     * @param first a random vector that leaves the shown figures in place
-     * @param second another one
      * @param excused figures that need no protection any more
      */
-    int exposed(long[] first, long[] second, boolean[] excused) {
-        long product = 1;
-        for (int j = 0; j < ratio.length; j++) {
-            long a = NullSpace.value(first, figures[j]);
-            ratio[j] = a;
-            prefix[j] = product;
-            if (a != 0) {
-                product = PrimeField.times(product, a);
-            }
-        }
-        long inverse = PrimeField.inverse(product);
-        for (int j = ratio.length - 1; j >= 0; j--) {
-            long a = ratio[j];
-            if (a == 0) {
-                ratio[j] = -1;
-                continue;
-            }
-            long b = NullSpace.value(second, figures[j]);
-            ratio[j] = PrimeField.times(PrimeField.times(inverse, prefix[j]), b);
-            inverse = PrimeField.times(inverse, a);
-        }
+    int exposed(boolean[] excused) {
+        takeRatios();
         Arrays.fill(tableFigure, NOBODY);
         for (int j = 0; j < ratio.length; j++) {
-            if (personOf[j] >= 0 && ratio[j] >= 0) {
+            if (personOf[j] >= 0 && ratio[j] != NOTHING) {
                 remember(j);
             }
         }
         for (int j = 0; j < sensitive; j++) {
-            if (ratio[j] >= 0 && !excused[j] && isSeenByAnother(j)) {
+            if (ratio[j] != NOTHING && !excused[j] && isSeenByAnother(j)) {
                 return j;
             }
         }
         return -1;
+    }
+
+    /** All inverses from a few, by running products; these in chains side by side, which a processor multiplies at once. */
+    private void takeRatios() {
+        long[] chain = new long[CHAINS];
+        Arrays.fill(chain, 1);
+        for (int j = 0; j < ratio.length; j++) {
+            prefix[j] = chain[j % CHAINS];
+            long pivot = pivot(j);
+            if (pivot != 0) {
+                chain[j % CHAINS] = SmallField.times(chain[j % CHAINS], pivot);
+            }
+        }
+        Arrays.setAll(chain, k -> SmallField.inverse(chain[k]));
+        for (int j = ratio.length - 1; j >= 0; j--) {
+            long pivot = pivot(j);
+            if (pivot == 0) {
+                ratio[j] = NOTHING;
+                continue;
+            }
+            long scale = SmallField.times(chain[j % CHAINS], prefix[j]);
+            chain[j % CHAINS] = SmallField.times(chain[j % CHAINS], pivot);
+            long kind = figures.seen(0, j) == 0 ? 0 : 1L << 62;
+            ratio[j] = kind
+                    | SmallField.times(scale, figures.seen(1, j)) << 31
+                    | SmallField.times(scale, figures.seen(2, j));
+        }
+    }
+
+    /** The first value of the figure that is not zero. */
+    private long pivot(int figure) {
+        long first = figures.seen(0, figure);
+        if (first != 0) {
+            return first;
+        }
+        long second = figures.seen(1, figure);
+        return second != 0 ? second : figures.seen(2, figure);
     }
 
     private void remember(int figure) {
@@ -112,7 +132,7 @@ final class PersonTest {
 
     private int slot(long value) {
         int mask = tableRatio.length - 1;
-        int slot = (int) (value ^ (value >>> 29)) & mask;
+        int slot = (int) (value ^ (value >>> 31)) & mask;
         while (tableFigure[slot] != NOBODY && tableRatio[slot] != value) {
             slot = (slot + 1) & mask;
         }

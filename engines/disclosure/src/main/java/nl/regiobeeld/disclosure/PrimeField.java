@@ -39,36 +39,6 @@ final class PrimeField {
         return minus(a, times(b, c));
     }
 
-    /**
-     * Adds factor times a stretch of elements to as many sums; for factors 1 and -1 without multiplying. The sums stay a
-     * little above the prime at most: {@link #settle} makes elements of them.
-     */
-    static void addTimes(long[] sums, long factor, long[] elements, int from) {
-        if (factor == 1) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] = fold(sums[k] + elements[from + k]);
-            }
-        } else if (factor == PRIME - 1) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] = fold(sums[k] + (PRIME - elements[from + k]));
-            }
-        } else {
-            for (int k = 0; k < sums.length; k++) {
-                long low = factor * elements[from + k];
-                long high = Math.multiplyHigh(factor, elements[from + k]);
-                sums[k] = fold(sums[k] + (low & PRIME) + ((high << 3) | (low >>> 61)));
-            }
-        }
-    }
-
-    private static long fold(long sum) {
-        return (sum & PRIME) + (sum >>> 61);
-    }
-
-    static long settle(long sum) {
-        return reduceOnce(sum);
-    }
-
     /** By Fermat: a^(p-2). */
     static long inverse(long a) {
         if (a == 0) {

@@ -233,7 +233,7 @@ public final class Suppression {
     }
 
     private List<Observer> observers(List<int[]> watched, int sensitive, List<Integer> personOf, int[] degree) {
-        int[][] all = watched.toArray(int[][]::new);
+        var all = new WatchedFigures(watched);
         PersonTest persons = rules.protectAgainstPersons()
                 ? new PersonTest(
                         all,
@@ -241,18 +241,25 @@ public final class Suppression {
                         personOf.stream().mapToInt(Integer::intValue).toArray())
                 : null;
         List<Observer> observers = new ArrayList<>();
-        observers.add(observer("the shown figures", all, sensitive, degree, persons, new int[0]));
+        observers.add(observer("the shown figures", watched, all, sensitive, degree, persons, new int[0]));
         if (rules.protectAgainstSuppliers()) {
             for (int owner : owners()) {
                 int[] own = ownAtoms(owner);
-                observers.add(observer("the contribution of supplier " + owner, all, sensitive, degree, null, own));
+                observers.add(
+                        observer("the contribution of supplier " + owner, watched, all, sensitive, degree, null, own));
             }
         }
         return observers;
     }
 
     private Observer observer(
-            String knowledge, int[][] watched, int sensitive, int[] degree, @Nullable PersonTest persons, int[] own) {
+            String knowledge,
+            List<int[]> watched,
+            WatchedFigures all,
+            int sensitive,
+            int[] degree,
+            @Nullable PersonTest persons,
+            int[] own) {
         List<Combination> knows = new ArrayList<>(knownSums);
         boolean[] isOwn = new boolean[lattice.atomCount()];
         for (int atom : own) {
@@ -260,10 +267,10 @@ public final class Suppression {
             knows.add(Combination.sum(atom));
         }
         int[] guarded = IntStream.range(0, sensitive)
-                .filter(j -> Arrays.stream(watched[j]).anyMatch(atom -> !isOwn[atom]))
+                .filter(j -> Arrays.stream(watched.get(j)).anyMatch(atom -> !isOwn[atom]))
                 .toArray();
         var space = new NullSpace(lattice.atomCount(), degree, knows, SEED);
-        return new Observer(knowledge, space, watched, guarded, persons);
+        return new Observer(knowledge, space, all, guarded, persons);
     }
 
     private static void learn(List<Observer> observers, int[] column) {
