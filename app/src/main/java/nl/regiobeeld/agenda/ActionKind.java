@@ -30,7 +30,7 @@ final class ActionKind implements EntryKind {
                 Field.text("title").obligatory(),
                 Field.partner("partner"),
                 Field.day("until"),
-                Field.choice("state", "open", "done", "to-plan").obligatory(),
+                Field.choice("state", "open", "done", "to-plan", "in-plan").obligatory(),
                 Field.longText("note"));
     }
 

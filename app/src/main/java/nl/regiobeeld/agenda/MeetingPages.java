@@ -11,6 +11,7 @@ import nl.regiobeeld.entries.Speaking;
 import nl.regiobeeld.web.KeptForm;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class MeetingPages {
     private final DecisionKind decisions;
     private final ActionKind actions;
     private final PlanActions plan;
+    private final ObjectProvider<PlannedActions> planned;
     private final Desk desk;
     private final MeetingWords words;
     private final Entries entries;
@@ -42,6 +44,7 @@ class MeetingPages {
             DecisionKind decisions,
             ActionKind actions,
             PlanActions plan,
+            ObjectProvider<PlannedActions> planned,
             Desk desk,
             MeetingWords words,
             Entries entries,
@@ -54,6 +57,7 @@ class MeetingPages {
         this.decisions = decisions;
         this.actions = actions;
         this.plan = plan;
+        this.planned = planned;
         this.desk = desk;
         this.words = words;
         this.entries = entries;
@@ -105,6 +109,7 @@ class MeetingPages {
         return "agenda/meeting";
     }
 
+    /** Asks for an activity; who may add one goes on to its form. */
     @PostMapping("/agenda/{id:\\d{1,18}}/acties/{action:\\d{1,18}}/plan")
     String toPlan(@PathVariable long id, @PathVariable long action) {
         Entry entry = entries.find(actions, action).orElseThrow(MeetingPages::notFound);
@@ -112,7 +117,14 @@ class MeetingPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         plan.ask(action, signedIn.get().login());
-        return "redirect:/agenda/" + id + "#acties";
+        return "redirect:" + form(action).orElse("/agenda/" + id + "#acties");
+    }
+
+    private Optional<String> form(long action) {
+        return plan.find(action)
+                .flatMap(found -> planned.orderedStream()
+                        .flatMap(room -> room.form(found).stream())
+                        .findFirst());
     }
 
     private static Desk.Typed typed(KeptForm kept) {
@@ -151,7 +163,7 @@ class MeetingPages {
                         page.t(ActionKind.ID + ".state." + entry.text("state")),
                         switch (entry.text("state")) {
                             case "done" -> "success";
-                            case "to-plan" -> "neutral";
+                            case "to-plan", "in-plan" -> "neutral";
                             default ->
                                 entry.values()
                                                 .day("until")
@@ -160,7 +172,11 @@ class MeetingPages {
                                         ? "error"
                                         : "warning";
                         },
-                        entry.text("state").equals("open") && speaking.mayChange(actions, entry)))
+                        entry.text("state").equals("open") && speaking.mayChange(actions, entry),
+                        entry.text("state").equals("to-plan") ? form(entry.id()).orElse("") : "",
+                        planned.orderedStream()
+                                .flatMap(room -> room.of(page, entry.id()).stream())
+                                .findFirst()))
                 .toList();
     }
 

@@ -35,6 +35,10 @@ public record MeetingView(
     /** A document or decision. */
     public record Paper(String address, String title, String link, List<String> note) {}
 
+    /**
+     * @param form of the activity it should become; empty when it should not, or not by this reader
+     * @param planned the activity it became
+     */
     public record ActionLine(
             long id,
             String address,
@@ -43,5 +47,7 @@ public record MeetingView(
             String until,
             String state,
             String badge,
-            boolean open) {}
+            boolean open,
+            String form,
+            Optional<PlannedActions.Planned> planned) {}
 }

@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The actions of meetings that wait to become an activity of the plan. */
 @Component
 public class PlanActions {
+    /** The id of the kind that actions are kept as. */
+    public static final String KIND = ActionKind.ID;
+
     private final Entries entries;
     private final ActionKind kind;
     private final Meetings meetings;
@@ -42,7 +45,24 @@ public class PlanActions {
 
     /** Says that an action has become an activity. */
     public void taken(long action, String actor) {
-        entries.find(kind, action).ifPresent(entry -> write(entry, "done", actor));
+        move(action, "in-plan", actor);
+    }
+
+    /** Says that the activity which an action had become is gone: the action waits again. */
+    public void released(long action, String actor) {
+        entries.find(kind, action)
+                .filter(entry -> entry.text("state").equals("in-plan"))
+                .ifPresent(entry -> move(entry.id(), "to-plan", actor));
+    }
+
+    Optional<ActionForPlan> find(long action) {
+        return entries.find(kind, action).flatMap(this::forPlan);
+    }
+
+    private void move(long action, String state, String actor) {
+        entries.find(kind, action)
+                .filter(entry -> !entry.text("state").equals(state))
+                .ifPresent(entry -> write(entry, state, actor).get());
     }
 
     /** Asks for an activity of the plan, and tells who listens. */

@@ -135,6 +135,8 @@ class Checks {
             case Field.Type.Partners() -> when(field, value, this::isPartner, "entries.problem.choice");
             case Field.Type.Reference(String kind) ->
                 when(field, value, text -> text.matches("\\d{1,18}"), "entries.problem.choice");
+            case Field.Type.References(String kind) ->
+                when(field, value, text -> text.matches("\\d{1,18}"), "entries.problem.choice");
             case Field.Type.Email() ->
                 when(
                         field,

@@ -30,6 +30,8 @@ public record EntryForm(
         PARAGRAPHS,
         ONE_OF,
         SOME_OF,
+        /** The same, of so many that they are shown when asked for. */
+        SOME_OF_MANY,
         YES_NO
     }
 
@@ -54,6 +56,11 @@ public record EntryForm(
             boolean required,
             String problem,
             String theirs) {
+
+        /** How many are chosen. */
+        public long chosen() {
+            return choices.stream().filter(Choice::chosen).count();
+        }
 
         public String describedBy() {
             String ids = (help.isEmpty() ? "" : " " + name + "-uitleg")

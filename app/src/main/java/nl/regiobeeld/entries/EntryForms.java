@@ -181,6 +181,7 @@ public class EntryForms {
             case Field.Type.Choices choices -> EntryForm.Way.SOME_OF;
             case Field.Type.Municipalities municipalities -> EntryForm.Way.SOME_OF;
             case Field.Type.Partners partners -> EntryForm.Way.SOME_OF;
+            case Field.Type.References references -> EntryForm.Way.SOME_OF_MANY;
             case Field.Type.YesNo() -> EntryForm.Way.YES_NO;
             default -> EntryForm.Way.LINE;
         };
@@ -205,15 +206,19 @@ public class EntryForms {
             case Field.Type.Municipalities() -> municipalities();
             case Field.Type.Partner() -> partners();
             case Field.Type.Partners() -> partners();
-            case Field.Type.Reference(String other) ->
-                entries.all(kinds.get(other)).stream()
-                        .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
-                        .map(entry -> String.valueOf(entry.id()));
+            case Field.Type.Reference(String other) -> numbers(other);
+            case Field.Type.References(String other) -> numbers(other);
             default -> Stream.empty();
         };
         return codes.map(code ->
                         new EntryForm.Choice(code, speaking.label(page, kind, field, code), chosen.contains(code)))
                 .toList();
+    }
+
+    private Stream<String> numbers(String kind) {
+        return entries.all(kinds.get(kind)).stream()
+                .sorted(Comparator.comparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
+                .map(entry -> String.valueOf(entry.id()));
     }
 
     private Stream<String> municipalities() {

@@ -22,7 +22,12 @@ public record EntryView(
      * One field.
      *
      * @param paragraphs what it says, one line or several
-     * @param href where it leads: telephone, mail or web address; empty for plain words
+     * @param hrefs where each value leads: telephone, mail, web address or another entry; empty for plain words
      */
-    public record Shown(String name, String label, List<String> paragraphs, String href) {}
+    public record Shown(String name, String label, List<String> paragraphs, List<String> hrefs) {
+        /** Where a paragraph leads; a long text has more paragraphs than values, and they lead nowhere. */
+        public String href(int paragraph) {
+            return paragraph < hrefs.size() ? hrefs.get(paragraph) : "";
+        }
+    }
 }

@@ -62,6 +62,9 @@ public record Field(String name, Type type, boolean required, Readers readers) {
         /** An entry of the kind with this id, by its number. */
         record Reference(String kind) implements Type {}
 
+        /** Any number of entries of the kind with this id, by their numbers. */
+        record References(String kind) implements Type {}
+
         record Email() implements Type {}
 
         record Phone() implements Type {}
@@ -126,6 +129,10 @@ public record Field(String name, Type type, boolean required, Readers readers) {
         return new Field(name, new Type.Reference(kind), false, Readers.ANYONE);
     }
 
+    public static Field references(String name, String kind) {
+        return new Field(name, new Type.References(kind), false, Readers.ANYONE);
+    }
+
     public static Field email(String name) {
         return new Field(name, new Type.Email(), false, Readers.ANYONE);
     }
@@ -150,7 +157,10 @@ public record Field(String name, Type type, boolean required, Readers readers) {
 
     /** Whether it holds several values. */
     public boolean several() {
-        return type instanceof Type.Choices || type instanceof Type.Municipalities || type instanceof Type.Partners;
+        return type instanceof Type.Choices
+                || type instanceof Type.Municipalities
+                || type instanceof Type.Partners
+                || type instanceof Type.References;
     }
 
     /** Whether its words are worth searching. */
@@ -170,6 +180,7 @@ public record Field(String name, Type type, boolean required, Readers readers) {
             case Type.Time time -> false;
             case Type.YesNo yesNo -> false;
             case Type.Reference reference -> false;
+            case Type.References references -> false;
             case Type.Email email -> false;
             case Type.Phone phone -> false;
             case Type.Link link -> false;

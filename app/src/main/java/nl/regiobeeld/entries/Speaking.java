@@ -51,12 +51,8 @@ public class Speaking {
             case Field.Type.Day() -> page.date(LocalDate.parse(code));
             case Field.Type.Money() -> money(page.language(), new BigDecimal(code));
             case Field.Type.Whole whole -> page.number(Long.parseLong(code));
-            case Field.Type.Reference(String kindId) -> {
-                EntryKind other = kinds.get(kindId);
-                yield entries.find(other, Long.parseLong(code))
-                        .map(Entry::title)
-                        .orElseGet(() -> page.t("entries.gone"));
-            }
+            case Field.Type.Reference(String kindId) -> title(page, kindId, code);
+            case Field.Type.References(String kindId) -> title(page, kindId, code);
             case Field.Type.Text text -> code;
             case Field.Type.LongText text -> code;
             case Field.Type.Time time -> code;
@@ -126,7 +122,9 @@ public class Speaking {
                                 field.name(),
                                 page.t(kind.id() + ".field." + field.name()),
                                 spoken(page, kind, field, entry.values()),
-                                href(field, entry.values().text(field.name()))))
+                                entry.values().list(field.name()).stream()
+                                        .map(value -> href(field, value))
+                                        .toList()))
                         .toList(),
                 mayChange(kind, entry));
     }
@@ -146,11 +144,28 @@ public class Speaking {
                 .toList();
     }
 
-    private static String href(Field field, String value) {
+    private String title(Page page, String kindId, String number) {
+        return entries.find(kinds.get(kindId), Long.parseLong(number))
+                .map(Entry::title)
+                .orElseGet(() -> page.t("entries.gone"));
+    }
+
+    /** The page of an entry that is referred to, for who may see it. */
+    private String reference(String kindId, String number) {
+        EntryKind other = kinds.get(kindId);
+        return entries.find(other, Long.parseLong(number))
+                .filter(entry -> maySee(other, entry))
+                .map(other::address)
+                .orElse("");
+    }
+
+    private String href(Field field, String value) {
         return switch (field.type()) {
             case Field.Type.Email email -> "mailto:" + value;
             case Field.Type.Phone phone -> "tel:" + value.replaceAll("[^0-9+]", "");
             case Field.Type.Link link -> value;
+            case Field.Type.Reference(String kind) -> reference(kind, value);
+            case Field.Type.References(String kind) -> reference(kind, value);
             default -> "";
         };
     }

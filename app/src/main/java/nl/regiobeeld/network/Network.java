@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The door of the room: who to turn to, and what municipalities need. */
 @Component
 public class Network {
+    /** The id of the kind that needs are kept as. */
+    public static final String NEEDS = NeedKind.ID;
+
     private static final List<String> LEVELS = List.of("none", "basic", "advanced");
 
     private final Entries entries;

@@ -3,18 +3,27 @@ package nl.regiobeeld.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.regiobeeld.agenda.PlanActions;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.EntryKind;
 import nl.regiobeeld.entries.Field;
 import nl.regiobeeld.entries.Problem;
+import nl.regiobeeld.entries.Readers;
 import nl.regiobeeld.entries.Values;
+import nl.regiobeeld.network.Network;
 import org.springframework.stereotype.Component;
 
 /** An activity: what we do. How it goes is not a field; it is reported, see {@link ProgressReports}. */
 @Component
 final class ActivityKind implements EntryKind {
     static final String ID = "plan.activity";
+
+    /** The needs it is meant for. */
+    static final String NEEDS = "needs";
+
+    /** The action of a meeting that it came from. */
+    static final String ACTION = "action";
 
     private final Entries entries;
     private final LineKind lines;
@@ -47,7 +56,9 @@ final class ActivityKind implements EntryKind {
                 Field.day("start"),
                 Field.day("end"),
                 Field.text("rhythm"),
-                Field.longText("result"));
+                Field.longText("result"),
+                Field.references(NEEDS, Network.NEEDS).onlyFor(Readers.SIGNED_IN),
+                Field.reference(ACTION, PlanActions.KIND).onlyFor(Readers.SIGNED_IN));
     }
 
     @Override

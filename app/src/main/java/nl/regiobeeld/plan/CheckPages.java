@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.plan.Acceptances.Acceptance;
 import nl.regiobeeld.plan.PlanContents.Plan;
+import nl.regiobeeld.web.KeptForm;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,10 @@ class CheckPages {
 
     @GetMapping
     String check(@PathVariable long id, HttpServletRequest request, Model model) {
-        return page(views.get(id), "", request, model);
+        CheckView.Typed typed = KeptForm.take(request)
+                .map(kept -> new CheckView.Typed(first(kept, "bevinding"), first(kept, "reden"), true))
+                .orElse(CheckView.Typed.NOTHING);
+        return page(views.get(id), "", typed, request, model);
     }
 
     @PostMapping
@@ -61,7 +65,7 @@ class CheckPages {
         views.requireChange(plan);
         String tidied = reason.strip();
         if (tidied.isEmpty() || tidied.length() > LONGEST_REASON) {
-            return page(plan, fingerprint, request, model);
+            return page(plan, fingerprint, new CheckView.Typed(fingerprint, reason, false), request, model);
         }
         acceptances.accept(id, fingerprint, tidied, signedIn.get().login());
         return "redirect:/plan/" + id + "/controle#aanvaard";
@@ -75,7 +79,11 @@ class CheckPages {
         return "redirect:/plan/" + id + "/controle";
     }
 
-    private String page(Plan plan, String wrong, HttpServletRequest request, Model model) {
+    private static String first(KeptForm kept, String field) {
+        return kept.fields().getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    private String page(Plan plan, String wrong, CheckView.Typed typed, HttpServletRequest request, Model model) {
         Page page = frame.page(request);
         List<Finding> findings = PlanChecker.check(plans.contents(plan), views.payers());
         Map<String, Acceptance> accepted = acceptances.of(plan.id());
@@ -102,6 +110,7 @@ class CheckPages {
                                                 .count()))
                                 .toList(),
                         wrong,
+                        typed,
                         views.mayChange(plan)));
         return "plan/check";
     }

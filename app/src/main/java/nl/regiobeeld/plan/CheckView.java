@@ -2,7 +2,12 @@ package nl.regiobeeld.plan;
 
 import java.util.List;
 
-/** What the plan checker found. */
+/**
+ * What the plan checker found.
+ *
+ * @param problem the finding whose acceptance is not right yet; empty when none is
+ * @param typed a reason that was written and is not saved
+ */
 public record CheckView(
         long id,
         String title,
@@ -10,7 +15,23 @@ public record CheckView(
         List<Item> accepted,
         List<RulePart> rules,
         String problem,
+        Typed typed,
         boolean mayAccept) {
+
+    /**
+     * What was written as a reason.
+     *
+     * @param fingerprint of the finding; empty when nothing was
+     * @param kept whether it comes from before the session ended
+     */
+    public record Typed(String fingerprint, String reason, boolean kept) {
+        static final Typed NOTHING = new Typed("", "", false);
+
+        /** What was written for this finding. */
+        public String of(String finding) {
+            return fingerprint.equals(finding) ? reason : "";
+        }
+    }
 
     /**
      * One finding.

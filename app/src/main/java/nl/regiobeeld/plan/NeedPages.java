@@ -72,7 +72,7 @@ class NeedPages {
                 .toList();
         Map<Long, NeedsView.ActivityPart> byId =
                 activities.stream().collect(Collectors.toMap(NeedsView.ActivityPart::id, Function.identity()));
-        List<Link> known = links.all().stream()
+        List<Link> known = links.of(plan).stream()
                 .filter(link -> byId.containsKey(link.activity()))
                 .toList();
         List<Need> waiting = network.needs().stream().filter(Need::waits).toList();
@@ -125,7 +125,7 @@ class NeedPages {
     String unlink(
             @PathVariable long id, @RequestParam("behoefte") long need, @RequestParam("activiteit") long activity) {
         Plan plan = changeable(id, activity);
-        links.unlink(activity, need);
+        links.unlink(activity, need, signedIn.get().login());
         return "redirect:/plan/" + plan.id() + "/behoeften";
     }
 

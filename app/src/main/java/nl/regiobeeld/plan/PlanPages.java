@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PlanPages {
     private final PlanViews views;
+    private final TakenActions actions;
     private final PageFrame frame;
 
-    PlanPages(PlanViews views, PageFrame frame) {
+    PlanPages(PlanViews views, TakenActions actions, PageFrame frame) {
         this.views = views;
+        this.actions = actions;
         this.frame = frame;
     }
 
@@ -34,6 +36,7 @@ class PlanPages {
     @GetMapping("/plan/{id:\\d+}")
     String show(@PathVariable long id, HttpServletRequest request, Model model) {
         model.addAttribute("plan", views.view(frame.page(request), views.get(id)));
+        model.addAttribute("waiting", actions.waiting());
         return "plan/plan";
     }
 

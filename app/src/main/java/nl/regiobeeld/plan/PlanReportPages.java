@@ -1,8 +1,11 @@
 package nl.regiobeeld.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +26,9 @@ import nl.regiobeeld.plan.Progress.Stage;
 import nl.regiobeeld.plan.Progress.Status;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.Templates;
+import nl.regiobeeld.web.pdf.PdfMaker;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +47,9 @@ class PlanReportPages {
     private final ProgressReports progress;
     private final PlanVersions versions;
     private final PlanWords words;
+    private final Templates templates;
+    private final PdfMaker pdf;
+    private final Clock clock;
     private final PageFrame frame;
 
     PlanReportPages(
@@ -48,12 +58,18 @@ class PlanReportPages {
             ProgressReports progress,
             PlanVersions versions,
             PlanWords words,
+            Templates templates,
+            PdfMaker pdf,
+            Clock clock,
             PageFrame frame) {
         this.views = views;
         this.plans = plans;
         this.progress = progress;
         this.versions = versions;
         this.words = words;
+        this.templates = templates;
+        this.pdf = pdf;
+        this.clock = clock;
         this.frame = frame;
     }
 
@@ -71,6 +87,34 @@ class PlanReportPages {
                 text.plain().getBytes(StandardCharsets.UTF_8),
                 report + "-" + plan.year() + ".txt",
                 "text/plain;charset=UTF-8");
+    }
+
+    /** The same to send and to keep: PDF/UA. */
+    @GetMapping("/{report:halfjaarverslag|jaarverslag}.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable long id, @PathVariable String report, HttpServletRequest request) {
+        Page page = frame.page(request);
+        Plan plan = views.get(id);
+        String document = templates.fill(
+                "plan/report-print",
+                Map.of(
+                        "page",
+                        page,
+                        "report",
+                        text(page, plan, report.startsWith("half")),
+                        "made",
+                        page.t("plan.report.made", LocalDate.ofInstant(clock.instant(), REGION)),
+                        "style",
+                        style()));
+        return Files.answer(pdf.make(document), report + "-" + plan.year() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
+    }
+
+    private static String style() {
+        try (var file =
+                Objects.requireNonNull(PlanReportPages.class.getResourceAsStream("/plan/report.css"), "style")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ReportText text(Page page, Plan plan, boolean half) {

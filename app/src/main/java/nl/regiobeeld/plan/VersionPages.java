@@ -12,6 +12,7 @@ import nl.regiobeeld.entries.Values;
 import nl.regiobeeld.plan.PlanContents.Plan;
 import nl.regiobeeld.plan.PlanVersions.Change;
 import nl.regiobeeld.plan.PlanVersions.Version;
+import nl.regiobeeld.web.KeptForm;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,11 @@ class VersionPages {
     String all(@PathVariable long id, HttpServletRequest request, Model model) {
         Plan plan = views.get(id);
         Optional<Version> last = versions.of(plan).stream().findFirst();
-        return page(plan, last, "", "", request, model);
+        Optional<String> kept = KeptForm.take(request)
+                .map(form -> form.fields().getOrDefault("naam", List.of()).stream()
+                        .findFirst()
+                        .orElse(""));
+        return page(plan, last, kept.orElse(""), "", kept.isPresent(), request, model);
     }
 
     @GetMapping("/{version:\\d+}")
@@ -67,7 +72,7 @@ class VersionPages {
                 .filter(known -> known.id() == version)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(plan, Optional.of(shown), "", "", request, model);
+        return page(plan, Optional.of(shown), "", "", false, request, model);
     }
 
     @PostMapping
@@ -77,7 +82,13 @@ class VersionPages {
         String tidied = name.strip();
         if (tidied.isEmpty() || tidied.length() > LONGEST_NAME) {
             return page(
-                    plan, versions.of(plan).stream().findFirst(), name, "plan.versions.name-needed", request, model);
+                    plan,
+                    versions.of(plan).stream().findFirst(),
+                    name,
+                    "plan.versions.name-needed",
+                    false,
+                    request,
+                    model);
         }
         versions.take(plan, tidied, signedIn.get().login());
         return "redirect:/plan/" + id + "/versies";
@@ -88,6 +99,7 @@ class VersionPages {
             Optional<Version> shown,
             String name,
             String problemKey,
+            boolean kept,
             HttpServletRequest request,
             Model model) {
         Page page = frame.page(request);
@@ -119,6 +131,7 @@ class VersionPages {
                                 .orElse(List.of()),
                         name,
                         problemKey.isEmpty() ? "" : page.t(problemKey),
+                        kept,
                         views.mayChange(plan)));
         return "plan/versions";
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The versions of a plan, and what changed after one of them.
  *
+ * @param kept whether the name was written before the session ended
  * @param shown in words, which two are compared; empty when there is nothing to compare
  */
 public record VersionsView(
@@ -15,6 +16,7 @@ public record VersionsView(
         List<Change> changes,
         String name,
         String problem,
+        boolean kept,
         boolean mayChange) {
 
     public record Item(String name, String by, String at, String address, boolean current) {}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Plan",
-        allowedDependencies = {"entries", "network", "access", "region", "web"})
+        allowedDependencies = {"agenda", "entries", "network", "access", "region", "web", "web :: pdf"})
 package nl.regiobeeld.plan;
 
 import org.jspecify.annotations.NullMarked;

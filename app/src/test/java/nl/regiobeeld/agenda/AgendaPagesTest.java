@@ -578,10 +578,14 @@ class AgendaPagesTest {
                         "coordinator")
                 .get();
         String address = "/agenda/" + meeting.id();
-        shows(
-                visitor("coordinator").post(address, address + "/acties/" + action.id() + "/plan", Map.of()),
-                "Hotels bezoeken",
-                "Naar het plan");
+        Visitor coordinator = visitor("coordinator");
+        assertThat(coordinator
+                        .post(address, address + "/acties/" + action.id() + "/plan", Map.of())
+                        .uri()
+                        .getPath())
+                .as("who may add activities goes on to the form")
+                .isEqualTo("/lijst/activiteiten/nieuw");
+        shows(coordinator.get(address), "Hotels bezoeken", "Naar het plan");
         assertThat(plan.waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.title()).isEqualTo("Hotels bezoeken");
             assertThat(waiting.theme()).isEqualTo("mensenhandel");
