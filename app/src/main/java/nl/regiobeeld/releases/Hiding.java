@@ -18,7 +18,10 @@ import nl.regiobeeld.disclosure.Suppression;
 import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Protection;
 
-/** Hides small figures, and as many others as it takes, beside everything that the same audience was shown before. */
+/**
+ * Hides small figures, and as many others as it takes, beside everything that the same audience was shown before. Suppliers
+ * read what they helped to make, so each is thought of as somebody who knows what it supplied.
+ */
 final class Hiding {
     private Hiding() {}
 
@@ -58,9 +61,11 @@ final class Hiding {
             });
         }
         List<String> names = List.copyOf(cells.keySet());
-        PublicationLattice lattice = JointLattice.of(joint.atoms(), cells).lattice();
+        PublicationLattice lattice = JointLattice.ofSuppliers(joint.atoms(), cells).lattice();
         List<CellKey> keys = List.copyOf(aggregated.cells().keySet());
-        var rules = ProtectionRules.threshold(protection.threshold()).withMinimumWidth(protection.minimumWidth());
+        var rules = ProtectionRules.threshold(protection.threshold())
+                .withMinimumWidth(protection.minimumWidth())
+                .withSuppliersAsAttackers(true);
         var demands = Demands.of(cell -> cell < keys.size() ? cost(keys.get(cell), lattice.value(cell)) : -1e12)
                 .andAlreadyPublished(positions(names, published))
                 .andHidden(positions(names, hidden))

@@ -60,6 +60,11 @@ final class JointAtoms {
         return atoms.get(atom).count();
     }
 
+    /** The organisation that supplied it. */
+    String source(int atom) {
+        return atoms.get(atom).leaf().source();
+    }
+
     boolean isIn(int atom, int moment) {
         return atoms.get(atom).moments().get(moment);
     }

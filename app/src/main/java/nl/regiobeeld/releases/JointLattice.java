@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import nl.regiobeeld.cells.PublicationLattice;
 
 /**
@@ -14,10 +15,13 @@ final class JointLattice {
     private final PublicationLattice lattice;
     /** For each atom of the lattice the cells that hold it, by number. */
     private final List<List<Integer>> cellsOf;
+    /** The organisations, in the order of their numbers as owners of atoms; none when atoms belong to nobody. */
+    private final List<String> sources;
 
-    private JointLattice(PublicationLattice lattice, List<List<Integer>> cellsOf) {
+    private JointLattice(PublicationLattice lattice, List<List<Integer>> cellsOf, List<String> sources) {
         this.lattice = lattice;
         this.cellsOf = cellsOf;
+        this.sources = sources;
     }
 
     PublicationLattice lattice() {
@@ -28,7 +32,23 @@ final class JointLattice {
         return cellsOf.get(atom);
     }
 
+    List<String> sources() {
+        return sources;
+    }
+
+    /** Cells over atoms that belong to nobody. */
     static JointLattice of(JointAtoms atoms, Map<String, int[]> cells) {
+        return of(atoms, cells, atom -> "");
+    }
+
+    /** The same with atoms kept apart by who supplied them, so that suppliers can be thought of as attackers. */
+    static JointLattice ofSuppliers(JointAtoms atoms, Map<String, int[]> cells) {
+        return of(atoms, cells, atoms::source);
+    }
+
+    private record Group(List<Integer> cells, String source) {}
+
+    private static JointLattice of(JointAtoms atoms, Map<String, int[]> cells, IntFunction<String> sourceOf) {
         List<String> names = List.copyOf(new LinkedHashMap<>(cells).keySet());
         var memberships = new ArrayList<List<Integer>>();
         for (int atom = 0; atom < atoms.size(); atom++) {
@@ -41,23 +61,32 @@ final class JointLattice {
             }
             number++;
         }
-        var groups = new LinkedHashMap<List<Integer>, Long>();
+        var groups = new LinkedHashMap<Group, Long>();
         for (int atom = 0; atom < atoms.size(); atom++) {
-            groups.merge(memberships.get(atom), atoms.count(atom), Long::sum);
+            if (!memberships.get(atom).isEmpty()) {
+                groups.merge(
+                        new Group(memberships.get(atom), sourceOf.apply(atom)), atoms.count(atom), Long::sum);
+            }
         }
-        groups.remove(List.<Integer>of());
+        List<String> sources = groups.keySet().stream()
+                .map(Group::source)
+                .filter(source -> !source.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         var builder = PublicationLattice.builder();
         var atomsOfCell = new ArrayList<List<Integer>>();
         names.forEach(name -> atomsOfCell.add(new ArrayList<>()));
-        groups.forEach((some, count) -> {
-            int atom = builder.atom(count);
-            some.forEach(cell -> atomsOfCell.get(cell).add(atom));
+        groups.forEach((group, count) -> {
+            int atom = sources.isEmpty() ? builder.atom(count) : builder.atom(count, sources.indexOf(group.source()));
+            group.cells().forEach(cell -> atomsOfCell.get(cell).add(atom));
         });
         for (int cell = 0; cell < names.size(); cell++) {
             builder.cell(
                     names.get(cell),
                     atomsOfCell.get(cell).stream().mapToInt(Integer::intValue).toArray());
         }
-        return new JointLattice(builder.build(), List.copyOf(groups.keySet()));
+        return new JointLattice(
+                builder.build(), groups.keySet().stream().map(Group::cells).toList(), sources);
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.cells.PublicationLattice;
 import nl.regiobeeld.disclosure.AttackerModel;
 import nl.regiobeeld.disclosure.Audit;
 import nl.regiobeeld.disclosure.Exposure;
@@ -19,7 +21,7 @@ import nl.regiobeeld.themes.Protection;
 
 /**
  * Has releases attacked together, before one of them is sealed. Reads what will be shipped and what is out; the true counts
- * only say which cells need protection and who is alone in a group.
+ * only say which cells need protection and who is alone in a group. Suppliers are readers too, who know what they supplied.
  */
 final class JointProof {
     private final JointCells joint;
@@ -52,7 +54,8 @@ final class JointProof {
             }
         }
         known.forEach(release -> cells.putAll(joint.of(release)));
-        var lattice = JointLattice.of(joint.atoms(), cells).lattice();
+        var built = JointLattice.ofSuppliers(joint.atoms(), cells);
+        PublicationLattice lattice = built.lattice();
         var tables = PublishedTables.builder(lattice.atomCount());
         var figures = figures(making, known);
         for (int cell = 0; cell < lattice.cellCount(); cell++) {
@@ -60,8 +63,10 @@ final class JointProof {
             Figure figure = figures.get(lattice.key(cell));
             add(tables, lattice.key(cell), lattice.atomsOf(cell), figure == null ? Figure.HIDDEN : figure, small);
         }
-        var model = AttackerModel.of(
-                lattice, ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth()));
+        AttackerModel model = withSuppliers(
+                AttackerModel.of(
+                        lattice, ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth())),
+                built);
         Proof proof = Audit.attack(tables.build(), model, progress);
         var attack = new Attack(
                 attacker,
@@ -75,6 +80,22 @@ final class JointProof {
                 proof.insiderExposed(),
                 proof.safe() ? 0 : Math.max(1, proof.underProtected()));
         return new Result(attack, proof.exposures());
+    }
+
+    /** Every supplier reads along, and knows what it supplied. */
+    private static AttackerModel withSuppliers(AttackerModel persons, JointLattice built) {
+        PublicationLattice lattice = built.lattice();
+        AttackerModel model = persons;
+        for (int owner = 0; owner < built.sources().size(); owner++) {
+            int supplier = owner;
+            model = model.withInsider(
+                    built.sources().get(owner),
+                    IntStream.range(0, lattice.atomCount())
+                            .filter(atom -> lattice.owner(atom) == supplier)
+                            .mapToObj(atom -> new int[] {atom})
+                            .toArray(int[][]::new));
+        }
+        return model;
     }
 
     /** A figure as the attacker reads it; without an interval when it is hidden. */

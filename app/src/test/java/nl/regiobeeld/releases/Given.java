@@ -38,11 +38,19 @@ final class Given {
 
     Given(long seed) {
         random = new Random(seed);
+        theme = themes().get("mensenhandel");
+    }
+
+    private static Themes themes() {
         try {
-            theme = new Themes("classpath*:themes/*.yaml").get("mensenhandel");
+            return new Themes("classpath*:themes/*.yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void themed(String id) {
+        theme = themes().get(id);
     }
 
     /** The theme with other rules. */

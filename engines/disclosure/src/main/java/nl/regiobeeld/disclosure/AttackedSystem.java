@@ -24,6 +24,8 @@ final class AttackedSystem {
     final List<Combination> combinationOfFact = new ArrayList<>();
     /** Figures of each insider, in the order of the model. */
     final List<int[]> figuresOfInsider = new ArrayList<>();
+    /** The variables that each insider knows whole, in the order of the model. */
+    private final List<BitSet> variablesOfInsider = new ArrayList<>();
 
     private final int[] variableOfAtom;
     private final int[] atomsOfVariable;
@@ -61,6 +63,8 @@ final class AttackedSystem {
         var singles = new BitSet();
         insider.figures().stream().filter(atoms -> atoms.length == 1).forEach(atoms -> singles.set(atoms[0]));
         var known = new TreeSet<Integer>();
+        var own = new BitSet();
+        variablesOfInsider.add(own);
         int[] covered = new int[variables];
         singles.stream()
                 .map(atom -> variableOfAtom[atom])
@@ -68,12 +72,19 @@ final class AttackedSystem {
                 .forEach(variable -> {
                     if (++covered[variable] == atomsOfVariable[variable]) {
                         known.add(figureOf(new int[] {variable}));
+                        own.set(variable);
                     }
                 });
         insider.figures().stream()
                 .filter(atoms -> atoms.length > 1 && holdsWholeVariables(atoms))
                 .forEach(atoms -> known.add(figure(atoms)));
         return known.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether a figure is made of nothing but what an insider knows: opening it tells nothing of anybody else. */
+    boolean isOwn(int insider, int figure) {
+        BitSet own = variablesOfInsider.get(insider);
+        return Arrays.stream(figures.get(figure)).allMatch(own::get);
     }
 
     private boolean holdsWholeVariables(int[] atoms) {

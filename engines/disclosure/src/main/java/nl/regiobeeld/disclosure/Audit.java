@@ -1,6 +1,7 @@
 package nl.regiobeeld.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -207,7 +208,11 @@ public final class Audit {
                 .toArray();
         for (int i = 0; i < model.insiders().size(); i++) {
             progress.at("insiders", i, model.insiders().size());
-            for (int figure : movements.openedBy(system.figuresOfInsider.get(i), guarded)) {
+            int insider = i;
+            int[] ofOthers = Arrays.stream(guarded)
+                    .filter(figure -> !system.isOwn(insider, figure))
+                    .toArray();
+            for (int figure : movements.openedBy(system.figuresOfInsider.get(i), ofOthers)) {
                 if (exposed.add(figure)) {
                     expose(
                             figure,

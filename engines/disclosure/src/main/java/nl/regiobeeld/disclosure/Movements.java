@@ -54,7 +54,7 @@ final class Movements {
     /** The guarded figures that somebody who knows these figures can compute, his own apart. */
     List<Integer> openedBy(int[] known, int[] guarded) {
         int[] moving = Arrays.stream(known).filter(figure -> !isFixed(figure)).toArray();
-        if (moving.length == 0) {
+        if (moving.length == 0 || guarded.length == 0) {
             return List.of();
         }
         int width = moving.length + MORE_THAN_KNOWN;

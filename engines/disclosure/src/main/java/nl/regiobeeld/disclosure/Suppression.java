@@ -245,6 +245,9 @@ public final class Suppression {
         if (rules.protectAgainstSuppliers()) {
             for (int owner : owners()) {
                 int[] own = ownAtoms(owner);
+                if (watched.stream().limit(sensitive).allMatch(atoms -> isOwned(atoms, owner))) {
+                    continue;
+                }
                 observers.add(
                         observer("the contribution of supplier " + owner, watched, all, sensitive, degree, null, own));
             }
@@ -387,6 +390,10 @@ public final class Suppression {
             }
         }
         return owners;
+    }
+
+    private boolean isOwned(int[] atoms, int owner) {
+        return Arrays.stream(atoms).allMatch(atom -> lattice.owner(atom) == owner);
     }
 
     private int[] ownAtoms(int owner) {
