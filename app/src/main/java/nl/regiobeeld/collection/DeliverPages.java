@@ -210,12 +210,13 @@ class DeliverPages {
                         reason,
                         problem.map(page::t),
                         deliveries
-                                .encodingsAsked(round)
-                                .map(agreement -> EncodingSettings.view(
+                                .encodingsAsked(round, signedIn.get().organisation())
+                                .map(asked -> EncodingSettings.view(
                                         page,
                                         round,
                                         themes.get(round.theme()),
-                                        agreement,
+                                        asked.agreement(),
+                                        views.keyHolder(page, asked),
                                         signedIn.get().organisation())),
                         List.of(
                                 templateView(page, round, DeliveryKind.REGISTRATIONS),

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.jobs.Progress;
@@ -135,7 +134,7 @@ public class Deliveries {
                 round.period(),
                 supplier,
                 regions,
-                encodings.get().asked(round),
+                encodingsAsked(round, supplier).map(EncodingRequest::agreement),
                 Limits.STANDARD);
         Object beforeLines = status.createSavepoint();
         var writer =
@@ -267,8 +266,13 @@ public class Deliveries {
     }
 
     /** What the encodings of a round must be made with; empty when it asks for none. */
-    Optional<Agreement> encodingsAsked(Round round) {
+    Optional<EncodingRequest> encodingsAsked(Round round) {
         return encodings.get().asked(round);
+    }
+
+    /** Likewise, of one supplier. */
+    Optional<EncodingRequest> encodingsAsked(Round round, String supplier) {
+        return encodingsAsked(round).filter(request -> request.asks(supplier));
     }
 
     private boolean isClosed(JdbcClient database, long round) {

@@ -46,6 +46,11 @@ class DeliveryViews {
         }
     }
 
+    /** From whom a supplier gets the key to encode with. */
+    String keyHolder(Page page, EncodingRequest request) {
+        return request.keyHolder().isEmpty() ? page.t("collection.encode.key-holder") : supplier(request.keyHolder());
+    }
+
     /** What the supplier goes on with, of its deliveries in one round, the latest first. */
     static Optional<Delivery> current(List<Delivery> deliveries) {
         return first(

@@ -1,6 +1,7 @@
 package nl.regiobeeld.collection;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A round as the chain director sees it: who answered, and what. */
 public record DirectorRoundView(
@@ -9,12 +10,20 @@ public record DirectorRoundView(
         boolean closed,
         int answered,
         int asked,
+        Optional<Linking> linking,
         List<SupplierRow> suppliers,
         List<DeliveryRow> deliveries) {
     public DirectorRoundView {
         suppliers = List.copyOf(suppliers);
         deliveries = List.copyOf(deliveries);
     }
+
+    /**
+     * Whether the round counts persons without names; only of a theme that can.
+     *
+     * @param address where that is agreed
+     */
+    public record Linking(boolean agreed, String text, String address) {}
 
     /**
      * One supplier's answer.

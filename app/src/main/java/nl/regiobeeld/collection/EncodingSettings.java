@@ -38,7 +38,8 @@ final class EncodingSettings {
 
     private EncodingSettings() {}
 
-    static EncodingView view(Page page, Round round, Theme theme, Agreement agreement, String supplier) {
+    static EncodingView view(
+            Page page, Round round, Theme theme, Agreement agreement, String keyHolder, String supplier) {
         var layout = new Layout(theme);
         var spellings = new ArrayList<String>();
         layout.spellings().forEach((spelling, name) -> {
@@ -73,6 +74,7 @@ final class EncodingSettings {
         return new EncodingView(
                 agreement.parameters().epoch(),
                 agreement.checkValue(),
+                keyHolder,
                 JSON.writeValueAsString(settings).replace("<", "\\u003c"));
     }
 }

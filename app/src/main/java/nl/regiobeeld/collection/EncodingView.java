@@ -5,6 +5,7 @@ package nl.regiobeeld.collection;
  *
  * @param epoch the period of the key that was agreed on
  * @param checkValue of that key
+ * @param keyHolder from whom a supplier gets the key, in words
  * @param settings for the script, as JSON that may stand in a page
  */
-public record EncodingView(String epoch, String checkValue, String settings) {}
+public record EncodingView(String epoch, String checkValue, String keyHolder, String settings) {}

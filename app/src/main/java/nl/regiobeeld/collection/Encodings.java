@@ -2,7 +2,6 @@ package nl.regiobeeld.collection;
 
 import java.util.List;
 import java.util.Optional;
-import nl.regiobeeld.linkage.encode.Agreement;
 
 /**
  * Whoever keeps the encodings of persons that come in with deliveries. Collection checks them and hands them on; it keeps
@@ -13,7 +12,7 @@ public interface Encodings {
     /** No round asks for encodings. */
     Encodings NONE = new Encodings() {
         @Override
-        public Optional<Agreement> asked(Round round) {
+        public Optional<EncodingRequest> asked(Round round) {
             return Optional.empty();
         }
 
@@ -24,7 +23,7 @@ public interface Encodings {
     };
 
     /** What the encodings of a round must be made with; empty when the round asks for none. */
-    Optional<Agreement> asked(Round round);
+    Optional<EncodingRequest> asked(Round round);
 
     /**
      * Takes some encodings of a delivery, thousands at a time, in the transaction that stores the delivery: when that is

@@ -6,6 +6,8 @@ import java.util.Set;
 /**
  * The form to open a round, with what was filled in and what is wrong with it.
  *
+ * @param canLink whether persons of this theme can be counted without names
+ * @param links whether that is asked
  * @param problems keys of {@link Opening.Problem}
  */
 public record RoundForm(
@@ -17,6 +19,8 @@ public record RoundForm(
         String closesOn,
         List<Choice> suppliers,
         List<Choice> themes,
+        boolean canLink,
+        boolean links,
         Set<Opening.Problem> problems) {
     public RoundForm {
         suppliers = List.copyOf(suppliers);

@@ -75,7 +75,8 @@ class RoundPages {
         LocalDate today = rounds.today();
         var asked = new NewRound(
                 theme.id(), "", "", theme.suppliers(), Optional.of(today), Optional.of(today.plusWeeks(USUAL_WEEKS)));
-        return showForm(asked, today.toString(), today.plusWeeks(USUAL_WEEKS).toString(), Set.of(), request, model);
+        return showForm(
+                asked, today.toString(), today.plusWeeks(USUAL_WEEKS).toString(), false, Set.of(), request, model);
     }
 
     @PostMapping
@@ -86,13 +87,16 @@ class RoundPages {
             @RequestParam(name = "aanleveraar", defaultValue = "") List<String> suppliers,
             @RequestParam(name = "opent", defaultValue = "") String opens,
             @RequestParam(name = "sluit", defaultValue = "") String closes,
+            @RequestParam(name = "koppelt", defaultValue = "false") boolean links,
             HttpServletRequest request,
             Model model) {
         var asked = new NewRound(theme, title, period, suppliers, day(opens), day(closes));
         return switch (rounds.open(asked, signedIn.get().login())) {
-            case Opening.Opened(Round round) -> "redirect:" + Reader.DIRECTOR.round(round.id());
+            case Opening.Opened(Round round) ->
+                "redirect:"
+                        + (links && canLink(round.theme()) ? linkingAddress(round) : Reader.DIRECTOR.round(round.id()));
             case Opening.NotOpened(List<Opening.Problem> problems) ->
-                showForm(asked, opens, closes, new HashSet<>(problems), request, model);
+                showForm(asked, opens, closes, links, new HashSet<>(problems), request, model);
         };
     }
 
@@ -113,6 +117,7 @@ class RoundPages {
                                         of(received, supplier).stream().anyMatch(DeliveryViews::answers))
                                 .count(),
                         round.suppliers().size(),
+                        linking(page, round),
                         round.suppliers().stream()
                                 .map(supplier ->
                                         views.supplierRow(page, supplier, DeliveryViews.answer(of(received, supplier))))
@@ -121,6 +126,30 @@ class RoundPages {
                                 .map(delivery -> views.row(page, delivery, round, Reader.DIRECTOR))
                                 .toList()));
         return "collection/round";
+    }
+
+    private Optional<DirectorRoundView.Linking> linking(Page page, Round round) {
+        return themes.find(round.theme())
+                .filter(theme -> theme.findLinking().isPresent())
+                .map(theme -> deliveries
+                        .encodingsAsked(round)
+                        .map(request -> new DirectorRoundView.Linking(
+                                true,
+                                page.t(
+                                        "collection.linking.agreed",
+                                        request.suppliers().size(),
+                                        round.suppliers().size(),
+                                        request.agreement().parameters().epoch(),
+                                        request.agreement().checkValue(),
+                                        views.keyHolder(page, request)),
+                                linkingAddress(round)))
+                        .orElseGet(() -> new DirectorRoundView.Linking(
+                                false, page.t("collection.linking.none"), linkingAddress(round))));
+    }
+
+    /** In the room that links, which builds on this one. */
+    private static String linkingAddress(Round round) {
+        return "/koppelen/uitvragen/" + round.id();
     }
 
     @PostMapping("/{id:\\d+}/sluiten")
@@ -184,6 +213,7 @@ class RoundPages {
             NewRound asked,
             String opens,
             String closes,
+            boolean links,
             Set<Opening.Problem> problems,
             HttpServletRequest request,
             Model model) {
@@ -210,8 +240,14 @@ class RoundPages {
                                         page.t(other.name()),
                                         other.id().equals(theme.id())))
                                 .toList(),
+                        canLink(theme.id()),
+                        links,
                         problems));
         return "collection/round-new";
+    }
+
+    private boolean canLink(String theme) {
+        return themes.find(theme).flatMap(Theme::findLinking).isPresent();
     }
 
     private static List<Delivery> of(List<Delivery> deliveries, String supplier) {

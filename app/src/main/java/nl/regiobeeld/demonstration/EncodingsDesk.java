@@ -10,6 +10,7 @@ import nl.regiobeeld.collection.Round;
 import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.overlap.Agreements;
 import nl.regiobeeld.overlap.Linking;
+import nl.regiobeeld.overlap.RoundAgreement;
 import nl.regiobeeld.themes.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnProperty("regiobeeld.demonstration")
 class EncodingsDesk {
+    private static final String KEY_HOLDER = "comensha";
+    private static final String LINKER = "rsiv";
+    private static final int RETENTION_DAYS = 365;
+
     private final Deliveries deliveries;
     private final Encodings encodings;
     private final Agreements agreements;
@@ -43,6 +48,8 @@ class EncodingsDesk {
 
     /** Whoever starts again finds done what was done. */
     void load(Round round, Period.Year year, DemonstrationData data, DemonstrationEncodings made, String director) {
+        // Only now: the files that were handed in before have no encodings, which is not to be remarked on.
+        agree(round, made.agreement(), director);
         for (Delivery delivery : deliveries.in(round)) {
             String supplier = delivery.supplier();
             if (delivery.state() == DeliveryState.ACCEPTED
@@ -52,10 +59,12 @@ class EncodingsDesk {
                 transaction.executeWithoutResult(status -> encodings.keep(round, delivery.id(), supplier, lines));
             }
         }
-        agree(round, made.agreement(), director);
     }
 
     void agree(Round round, Agreement agreement, String director) {
-        agreements.agree(round.id(), agreement, director);
+        agreements.agree(
+                round.id(),
+                new RoundAgreement(agreement, round.suppliers(), KEY_HOLDER, LINKER, RETENTION_DAYS),
+                director);
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.regiobeeld.collection.EncodedLine;
+import nl.regiobeeld.collection.EncodingRequest;
 import nl.regiobeeld.collection.Encodings;
 import nl.regiobeeld.collection.Round;
-import nl.regiobeeld.linkage.encode.Agreement;
 import nl.regiobeeld.themes.Themes;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +27,23 @@ class KeptEncodings implements Encodings {
     }
 
     @Override
-    public Optional<Agreement> asked(Round round) {
-        return themes.get(round.theme()).findLinking().flatMap(linking -> agreements.of(round.id()));
+    public Optional<EncodingRequest> asked(Round round) {
+        return themes.get(round.theme())
+                .findLinking()
+                .flatMap(linking -> agreements.of(round.id()))
+                .map(agreed -> new EncodingRequest(
+                        agreed.encoding(),
+                        round.suppliers().stream().filter(agreed::includes).toList(),
+                        agreed.keyHolder()));
     }
 
     @Override
     public void keep(Round round, long delivery, String supplier, List<EncodedLine> lines) {
-        int days = themes.get(round.theme())
+        int most = themes.get(round.theme())
                 .findLinking()
                 .orElseThrow(() -> new IllegalStateException("Theme " + round.theme() + " does not link"))
                 .retentionDays();
+        int days = agreements.of(round.id()).map(RoundAgreement::retentionDays).orElse(most);
         LocalDate today = LocalDate.now(clock);
         // The sequence gives numbers in the order of the lines, which makes linking the same every time.
         scope.handIn(

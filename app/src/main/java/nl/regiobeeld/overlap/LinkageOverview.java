@@ -82,10 +82,13 @@ class LinkageOverview {
                                 (Round one) -> one.period().start())
                         .thenComparingLong(Round::id))
                 .toList()) {
-            Optional<Agreement> agreement = agreements.of(round.id());
-            if (agreement.isPresent()) {
+            Optional<Agreement> agreement = agreements.of(round.id()).map(RoundAgreement::encoding);
+            if (agreement.isEmpty()) {
+                lines.add(new LinkageView.RoundLine(round.id(), round.title(), "", "", true));
+            } else {
                 String check = agreement.get().checkValue();
                 lines.add(new LinkageView.RoundLine(
+                        round.id(),
                         round.title(),
                         agreement.get().parameters().epoch(),
                         check,

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LinkagePages {
     private final LinkageOverview overview;
+    private final AgreementOverview agreed;
     private final Review review;
     private final Linking linking;
     private final Themes themes;
@@ -38,6 +39,7 @@ class LinkagePages {
 
     LinkagePages(
             LinkageOverview overview,
+            AgreementOverview agreed,
             Review review,
             Linking linking,
             Themes themes,
@@ -46,6 +48,7 @@ class LinkagePages {
             SignedIn signedIn,
             PageFrame frame) {
         this.overview = overview;
+        this.agreed = agreed;
         this.review = review;
         this.linking = linking;
         this.themes = themes;
@@ -142,7 +145,8 @@ class LinkagePages {
     }
 
     @GetMapping("/over/koppelen")
-    String governance(Model model) {
+    String governance(HttpServletRequest request, Model model) {
+        model.addAttribute("agreements", agreed.governed(frame.page(request)));
         model.addAttribute(
                 "days",
                 themes.all().stream()

@@ -37,14 +37,17 @@ final class LinkageStore {
         }
     }
 
-    /** The registrations of these deliveries in the order in which they came in. */
+    /** The registrations of these deliveries that their rounds link, in the order in which they came in. */
     static List<Registered> registrations(JdbcClient database, String theme, Collection<Long> deliveries) {
         return database.sql("""
                         select r.id, r.supplier, r.quarter, r.check_value, coalesce(r.person, 0) as person,
                                e.encoding, e.sex, e.nationality
                         from overlap_registration r
                         left join overlap_encoding e on e.registration = r.id
+                        left join overlap_agreed a on a.round = r.round
                         where r.theme = :theme and r.delivery = any (:deliveries)
+                          and (a.id is null or not a.withdrawn
+                               and (a.suppliers = '{}' or r.supplier = any (a.suppliers)))
                         order by r.id
                         """)
                 .param("theme", theme)
@@ -198,10 +201,19 @@ final class LinkageStore {
         return kept;
     }
 
-    /** Deletes encodings whose time has come; gives how many. */
+    /** Deletes encodings whose time has come, or that their round's agreement does not cover; gives how many. */
     static int deleteEncodings(JdbcClient database, java.time.LocalDate today) {
-        return database.sql("delete from overlap_encoding where delete_on <= :today")
-                .param("today", today)
+        return AgreementStore.deleteUncovered(database, today)
+                + database.sql("delete from overlap_encoding where delete_on <= :today")
+                        .param("today", today)
+                        .update();
+    }
+
+    /** Forgets what was linked under keys that no registration has any more. */
+    static void keepRuns(JdbcClient database, String theme, Collection<String> checkValues) {
+        database.sql("delete from overlap_run where theme = :theme and not check_value = any (:keys)")
+                .param("theme", theme)
+                .param("keys", checkValues.toArray(String[]::new))
                 .update();
     }
 }

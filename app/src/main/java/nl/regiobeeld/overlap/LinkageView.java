@@ -26,8 +26,11 @@ public record LinkageView(
             long comparisons,
             List<String> strangers) {}
 
-    /** A round and what was agreed for it. */
-    public record RoundLine(String title, String epoch, String checkValue, boolean sameAsBefore) {}
+    /** A round and what was agreed for it; epoch and check value are empty when it does not link. */
+    public record RoundLine(long id, String title, String epoch, String checkValue, boolean sameAsBefore) {}
+
+    /** An agreement as everybody may know it. */
+    public record Governed(String round, String epoch, String keyHolder, String linker, String retention) {}
 
     /** One doubtful pair. */
     public record PairLine(long id, String sources, String pattern, String state, String badge) {}

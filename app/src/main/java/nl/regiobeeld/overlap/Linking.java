@@ -56,6 +56,7 @@ public class Linking {
                 byKey.computeIfAbsent(row.checkValue(), key -> new ArrayList<>())
                         .add(row);
             }
+            LinkageStore.keepRuns(database, theme, byKey.keySet());
             var all = new ArrayList<LinkedPersons.Registration>();
             double unseen = 0;
             for (List<Registered> rows : byKey.values()) {

@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.access.Role;
 import nl.regiobeeld.collection.EncodedLine;
+import nl.regiobeeld.collection.EncodingRequest;
 import nl.regiobeeld.collection.Encodings;
 import nl.regiobeeld.collection.NewRound;
 import nl.regiobeeld.collection.Opening;
@@ -80,8 +81,8 @@ class EncodeBrowserTest extends BrowserTest {
         private final List<EncodedLine> lines = new CopyOnWriteArrayList<>();
 
         @Override
-        public Optional<Agreement> asked(Round asking) {
-            return Optional.of(agreement);
+        public Optional<EncodingRequest> asked(Round asking) {
+            return Optional.of(new EncodingRequest(agreement, asking.suppliers(), ""));
         }
 
         @Override

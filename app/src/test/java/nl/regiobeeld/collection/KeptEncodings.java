@@ -11,8 +11,8 @@ final class KeptEncodings implements Encodings {
     final List<EncodedLine> lines = new ArrayList<>();
 
     @Override
-    public Optional<Agreement> asked(Round round) {
-        return agreement;
+    public Optional<EncodingRequest> asked(Round round) {
+        return agreement.map(agreed -> new EncodingRequest(agreed, round.suppliers(), ""));
     }
 
     @Override

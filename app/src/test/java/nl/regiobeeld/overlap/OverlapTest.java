@@ -92,7 +92,7 @@ class OverlapTest {
     @BeforeEach
     void openARoundThatLinks() {
         round = open();
-        agreements.agree(round.id(), new Agreement(encoder.parameters(), encoder.checkValue()), "regisseur");
+        agreements.agree(round.id(), agreed(encoder), "regisseur");
     }
 
     /** Deliveries stay for ever, so each test takes its own out of the count again. */
@@ -189,7 +189,7 @@ class OverlapTest {
     void encodingsOfAnOldKeyAreNotComparedWithThoseOfANewOne() {
         deliver("politie", encoder, "fatima osmandad 1990-03-04");
         Encoder next = encoder("2024");
-        agreements.agree(round.id(), new Agreement(next.parameters(), next.checkValue()), "regisseur");
+        agreements.agree(round.id(), agreed(next), "regisseur");
         deliver("comensha", next, "fatima osmandad 1990-03-04");
 
         LinkedPersons linked = linking.link(THEME);
@@ -341,6 +341,15 @@ class OverlapTest {
             case Opening.Opened(Round opened) -> opened;
             case Opening.NotOpened(List<Opening.Problem> problems) -> throw new AssertionError(problems);
         };
+    }
+
+    private static RoundAgreement agreed(Encoder encoder) {
+        return new RoundAgreement(
+                new Agreement(encoder.parameters(), encoder.checkValue()),
+                List.of("politie", "comensha"),
+                "politie",
+                "rsiv",
+                365);
     }
 
     private static Encoder encoder(String epoch) {

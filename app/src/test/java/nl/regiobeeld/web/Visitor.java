@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,12 @@ public final class Visitor {
 
     /** Sends a form with a token that was found before. */
     public HttpResponse<String> postWith(String token, String address, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return postWith(token, address, List.copyOf(fields.entrySet()));
+    }
+
+    /** Likewise, of a form with several boxes of one name. */
+    public HttpResponse<String> postWith(String token, String address, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + address))
