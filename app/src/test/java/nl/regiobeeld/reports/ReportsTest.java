@@ -6,19 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.regiobeeld.Program;
+import nl.regiobeeld.monitor.FigureBlock;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.releases.CellKey;
+import nl.regiobeeld.releases.LinkedReleases;
 import nl.regiobeeld.releases.PublishedCell;
 import nl.regiobeeld.releases.Release;
 import nl.regiobeeld.releases.Releases;
+import nl.regiobeeld.releases.Size;
 import nl.regiobeeld.releases.SyntheticReleases;
 import nl.regiobeeld.storage.TestDatabase;
 import nl.regiobeeld.themes.Audience;
+import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Words;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +66,9 @@ class ReportsTest {
 
     @Autowired
     private ReportPdf pdf;
+
+    @Autowired
+    private Themes themes;
 
     @BeforeEach
     void release(@Autowired DataSource database, @Autowired Themes themes, @Autowired Regions regions)
@@ -113,7 +122,9 @@ class ReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mensenhandel", "online-criminaliteit"})
     void everyAddressInTheTextExistsInTheRegionalRelease(String theme) {
-        Release release = releases.latest(theme, Audience.REGIONAL).orElseThrow();
+        Release release = theme.equals("mensenhandel")
+                ? linked(LinkedReleases.FOUR_LISTS)
+                : releases.latest(theme, Audience.REGIONAL).orElseThrow();
         Commentary commentary = commentaries.get(theme);
         Stream<Commentary.Sentence> sentences = Stream.concat(
                 commentary.summary().stream(),
@@ -170,6 +181,86 @@ class ReportsTest {
                         .map(row -> row.get(1).text()))
                 .isNotEmpty()
                 .allMatch(text -> text.equals("[g]"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theReportTellsPersonsBesideRegistrationsAndTheRangeWithEverythingThatGoesWithIt(Language language)
+            throws Exception {
+        Release release = linked(LinkedReleases.FOUR_LISTS);
+        ReportDocument report = writer.write(release, language, (done, total) -> {});
+
+        ReportDocument.Chapter persons = chapter(report, "personen");
+        assertThat(persons.unavailable()).isEmpty();
+        assertThat(persons.text()).anyMatch(text -> text.contains("384"));
+        assertThat(report.summary()).anyMatch(text -> text.contains("384"));
+        FigureBlock overlap = persons.figures().getFirst().block();
+        assertThat(persons.figures().getFirst().svg()).isPresent();
+        assertThat(overlap.rows()).hasSizeGreaterThan(10);
+        FigureBlock size = chapter(report, "omvang").figures().getFirst().block();
+        assertThat(chapter(report, "omvang").figures().getFirst().svg()).isPresent();
+        FigureBlock.Verdict verdict = size.verdict().orElseThrow();
+        assertThat(verdict.positive()).isTrue();
+        assertThat(verdict.sections()).hasSize(5);
+
+        String text = textOf(report, "mensenhandel-personen-" + language.code());
+        assertThat(text).contains(squeezed(verdict.heading()));
+        assertThat(size.rows())
+                .hasSize(5)
+                .allSatisfy(
+                        row -> assertThat(text).contains(squeezed(row.getFirst().text())));
+        assertThat(verdict.sections())
+                .allSatisfy(section -> assertThat(section.lines())
+                        .allSatisfy(line -> assertThat(text).contains(squeezed(line))));
+        Size.Estimated estimated =
+                (Size.Estimated) release.size(new Period.Year(2023)).orElseThrow();
+        assertThat(verdict.heading()).contains(String.valueOf(estimated.range().high()));
+        assertThat(pdf.html(report)).contains(verdict.heading());
+    }
+
+    @Test
+    void aRefusalStandsInTheReportWithItsReasonsAndWhatWouldHelp() throws Exception {
+        ReportDocument report = writer.write(linked(LinkedReleases.TWO_LISTS), Language.NL, (done, total) -> {});
+
+        FigureBlock size = chapter(report, "omvang").figures().getFirst().block();
+        FigureBlock.Verdict verdict = size.verdict().orElseThrow();
+        assertThat(verdict.positive()).isFalse();
+        assertThat(chapter(report, "omvang").figures().getFirst().svg()).isEmpty();
+        String text = textOf(report, "mensenhandel-weigering-nl");
+        assertThat(text)
+                .contains(squeezed("Hierover geven we geen schatting"), squeezed("Een derde bron die gecodeerd"));
+        assertThat(verdict.sections())
+                .allSatisfy(section -> assertThat(section.lines())
+                        .allSatisfy(line -> assertThat(text).contains(squeezed(line))));
+    }
+
+    /** Of a report that conforms; without blanks, which are not where the lines break. */
+    private String textOf(ReportDocument report, String name) throws Exception {
+        byte[] made = pdf.of(report);
+        Path file = Path.of("target", "reports", name + ".pdf");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, made);
+        assertThat(Conformance.faults(made, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Conformance.faults(made, PDFAFlavour.PDFA_2_A)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(made)) {
+            return squeezed(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static ReportDocument.Chapter chapter(ReportDocument report, String id) {
+        return report.chapters().stream()
+                .filter(chapter -> chapter.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Release linked(Map<List<String>, Integer> persons) {
+        return LinkedReleases.with(
+                persons, releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow(), themes.get("mensenhandel"));
     }
 
     private ReportDocument report(String theme, Language language) {
