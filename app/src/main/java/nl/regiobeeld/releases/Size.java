@@ -62,8 +62,9 @@ public sealed interface Size {
      * A range, with everything that must be said with it.
      *
      * @param linked how many persons the sources know, as far as doubtful links allow to say
-     * @param range from the lowest to the highest of all estimators, plausible models and drawn links
-     * @param outer the same with all 95 % limits
+     * @param range from the lowest to the highest of all estimators and plausible models, with the decided links and in the
+     *     mean over the drawn ones
+     * @param outer the same with all 95 % limits, those over all drawn links together included
      * @param engine version of the program that computed it
      * @param draws in how many draws of the doubtful links it was computed again
      */

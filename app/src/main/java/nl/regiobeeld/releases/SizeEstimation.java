@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiobeeld.estimation.Circumstance;
+import nl.regiobeeld.estimation.DrawnTables;
 import nl.regiobeeld.estimation.Estimation;
 import nl.regiobeeld.estimation.Method;
 import nl.regiobeeld.estimation.PanelMember;
@@ -24,10 +25,11 @@ final class SizeEstimation {
     private static final long SEED = 1;
     private static final long STEP = 10;
 
-    /** So many draws of the doubtful links are estimated again, without limits of chance, to widen the range. */
-    private static final int DRAWS = 5;
+    /** So many draws of the doubtful links are estimated too. */
+    private static final int DRAWS = 25;
 
-    private static final int RESAMPLES_OF_A_DRAW = 20;
+    /** Of each draw: together with the others as many as the decided links have. */
+    private static final int FEWEST_RESAMPLES_OF_A_DRAW = 40;
 
     private final Linking linking;
     private final int resamples;
@@ -74,29 +76,28 @@ final class SizeEstimation {
             Settings settings) {
         double low = estimate.range().low();
         double high = estimate.range().high();
-        int draws = 0;
-        Settings quick = settings.withMethods(EnumSet.of(Method.BIC)).withBootstrap(RESAMPLES_OF_A_DRAW);
-        int every = Math.max(1, overlap.drawn().size() / DRAWS);
-        for (int draw = 0; draw < overlap.drawn().size(); draw += every) {
-            if (Estimation.of(table(overlap.drawn().get(draw)), quick, Work.Progress.SILENT)
-                    instanceof Verdict.Estimate again) {
-                low = Math.min(low, again.range().low());
-                high = Math.max(high, again.range().high());
-                draws++;
-            }
+        double outerLow = estimate.outerRange().low();
+        double outerHigh = estimate.outerRange().high();
+        List<CaptureTable> drawn =
+                overlap.drawn().stream().limit(DRAWS).map(this::table).toList();
+        int each = Math.max(FEWEST_RESAMPLES_OF_A_DRAW, resamples / Math.max(1, drawn.size()));
+        DrawnTables doubt = DrawnTables.of(drawn, settings, each, Work.Progress.SILENT);
+        if (doubt.draws() > 0) {
+            low = Math.min(low, doubt.mean().low());
+            high = Math.max(high, doubt.mean().high());
+            outerLow = Math.min(Math.min(low, outerLow), doubt.limits95().low());
+            outerHigh = Math.max(Math.max(high, outerHigh), doubt.limits95().high());
         }
         return new Size.Estimated(
                 period,
                 sources,
                 linked,
                 outward(low, high),
-                outward(
-                        Math.min(low, estimate.outerRange().low()),
-                        Math.max(high, estimate.outerRange().high())),
-                estimate.panel().stream().map(SizeEstimation::member).toList(),
+                outward(outerLow, outerHigh),
+                estimate.panel().stream().map(member -> member(member, doubt)).toList(),
                 SafeWords.of(estimate.warnings()),
                 SafeWords.of(estimate.statements()),
-                draws,
+                doubt.draws(),
                 estimate.bootstrap(),
                 estimate.seed(),
                 engine);
@@ -106,22 +107,30 @@ final class SizeEstimation {
         return new CaptureTable(linking.listIds(), counts);
     }
 
-    private static Size.Member member(PanelMember member) {
+    /** The limits of the primary method hold the doubt about links as well. */
+    private static Size.Member member(PanelMember member, DrawnTables doubt) {
         String method = member.method().code();
         return switch (member) {
             case PanelMember.Unavailable(Method asked, var reason, double rhat) ->
                 new Size.Member(method, new Size.Range(0, 0), 0, SafeWords.of(reason));
-            case PanelMember.Selected answer -> answer(method, answer);
-            case PanelMember.Averaged answer -> answer(method, answer);
-            case PanelMember.Bounded answer -> answer(method, answer);
+            case PanelMember.Selected answer ->
+                answer(answer, answer.method() == Method.BIC && doubt.draws() > 0, doubt);
+            case PanelMember.Averaged answer -> answer(answer, false, doubt);
+            case PanelMember.Bounded answer -> answer(answer, false, doubt);
         };
     }
 
-    private static Size.Member answer(String method, PanelMember member) {
+    private static Size.Member answer(PanelMember member, boolean withDoubt, DrawnTables doubt) {
         double middle = member.estimate();
+        double low = member.range95().low();
+        double high = member.range95().high();
         return new Size.Member(
-                method,
-                outward(member.range95().low(), member.range95().high()),
+                member.method().code(),
+                withDoubt
+                        ? outward(
+                                Math.min(low, doubt.limits95().low()),
+                                Math.max(high, doubt.limits95().high()))
+                        : outward(low, high),
                 Double.isFinite(middle) ? STEP * Math.round(middle / STEP) : 0,
                 new Size.Said("", "", List.of()));
     }

@@ -92,6 +92,12 @@ record Primary(
                 averaged(fine));
     }
 
+    /** Totals of the models that fit about as well as the best. */
+    Range plausible() {
+        return within(
+                ranked.stream().filter(score -> score.status() == Status.FINE).toList(), PLAUSIBLE);
+    }
+
     private static Range within(List<ScoredModel> fine, double distance) {
         double lowest = fine.isEmpty() ? Double.NaN : fine.getFirst().bic();
         return Range.of(fine.stream()
