@@ -12,11 +12,26 @@ import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Period;
 
 /**
- * Decides which suppliers meet a person and what each writes down. Whoever is known at all is known to one to five of them;
- * a reporter always has the person in its own files, and the national register writes down what is true.
+ * Decides which suppliers meet a person and what each writes down. Whoever is known at all is known to one to five of them, and
+ * the national register writes down what is true.
+ *
+ * <p>Lists overlap as estimation of the hidden number assumes: investigation, care coordination and help meet people independently
+ * of each other and each person as easily as another; only a reporter is likelier to have who it reported in its own files. That is
+ * never certain, because partners elsewhere in the country report people of this region too.
  */
 final class Sightings {
     private static final int MOST_SUPPLIERS = 5;
+
+    /** How likely investigation, care coordination and help are to meet somebody whom the register does not know. */
+    private static final List<Double> MEETS = List.of(0.35, 0.3, 0.3);
+
+    /** And each that did not report, somebody whom the register knows. */
+    private static final double MEETS_REGISTERED = 0.2;
+
+    /** How likely a report came from a partner in this region. */
+    private static final double REPORTER_IN_THE_REGION = 0.6;
+
+    private static final double COLLEAGUES = 0.4;
     private static final String REGISTER = "comensha";
     private static final List<String> REMARKS = List.of(
             "vervolg op eerder signaal",
@@ -50,27 +65,47 @@ final class Sightings {
     }
 
     private Set<String> suppliersThatKnow(Person person) {
+        List<Map<String, Double>> circles = circles(person);
         var known = new LinkedHashSet<String>();
         switch (person.standing()) {
-            case UNKNOWN -> {
-                return known;
-            }
+            case UNKNOWN -> {}
             case REGISTERED -> {
                 known.add(REGISTER);
-                known.add(supplierOf(person));
+                String reporter = supplierOf(person);
+                for (Map<String, Double> circle : circles) {
+                    if (!circle.containsKey(reporter)) {
+                        meet(circle, MEETS_REGISTERED, known);
+                    } else if (draws.chance(REPORTER_IN_THE_REGION)) {
+                        addFrom(circle, reporter, known);
+                    }
+                }
             }
-            case PARTNERS_ONLY -> {}
-        }
-        Map<String, Double> chances = chances(person);
-        for (String supplier : draws.shuffled(List.copyOf(chances.keySet()))) {
-            if (known.size() < MOST_SUPPLIERS && draws.chance(chances.getOrDefault(supplier, 0.0))) {
-                known.add(supplier);
+            case PARTNERS_ONLY -> {
+                while (known.isEmpty()) {
+                    for (int circle = 0; circle < circles.size(); circle++) {
+                        meet(circles.get(circle), MEETS.get(circle), known);
+                    }
+                }
             }
-        }
-        if (known.isEmpty()) {
-            known.add(draws.oneOf(List.copyOf(chances.keySet()), supplier -> chances.getOrDefault(supplier, 0.0)));
         }
         return known;
+    }
+
+    private void meet(Map<String, Double> circle, double chance, Set<String> known) {
+        if (draws.chance(chance)) {
+            String first = draws.oneOf(List.copyOf(circle.keySet()), supplier -> circle.getOrDefault(supplier, 0.0));
+            addFrom(circle, first, known);
+        }
+    }
+
+    /** Who knows somebody tells colleagues of the same kind at times. */
+    private void addFrom(Map<String, Double> circle, String first, Set<String> known) {
+        known.add(first);
+        circle.forEach((supplier, weight) -> {
+            if (known.size() < MOST_SUPPLIERS && draws.chance(COLLEAGUES * weight)) {
+                known.add(supplier);
+            }
+        });
     }
 
     /** The supplier behind the kind of reporter. */
@@ -95,27 +130,31 @@ final class Sightings {
         return inHaaglanden(person) ? "haaglanden" : "hollands-midden";
     }
 
-    /** How likely each partner is to meet this person, apart from who reported. The order of the map is fixed. */
-    private Map<String, Double> chances(Person person) {
+    /**
+     * Partners that come by persons in the same way, each with how much likelier it is than its colleagues to be the one. The
+     * order of the maps is fixed.
+     */
+    private List<Map<String, Double>> circles(Person person) {
         boolean haaglanden = inHaaglanden(person);
         boolean minor = person.isMinor();
         boolean labour = person.suffers("labour");
         boolean sexual = person.suffers("sexual");
-        boolean registered = person.standing() == Person.Standing.REGISTERED;
-        double scale = registered ? 1 : 0.7;
-        var chances = new LinkedHashMap<String, Double>();
-        chances.put("politie", scale * (labour ? 0.2 : 0.35));
-        chances.put("om", registered ? 0.15 : 0.01);
-        chances.put("arbeidsinspectie", scale * (labour ? 0.2 : 0));
-        chances.put("zorgcoordinatie-" + side(person), scale * 0.35);
-        chances.put("shop", scale * (sexual && haaglanden ? 0.3 : 0));
-        chances.put("fairwork", scale * (labour ? 0.25 : 0));
-        chances.put("zvh-" + side(person), scale * 0.14);
-        chances.put("veilig-thuis-haaglanden", haaglanden ? (minor ? 0.5 : 0.05) : 0);
-        chances.put("opvang", scale * 0.2);
-        chances.put("jeugdbescherming", haaglanden && minor ? 0.6 : 0.02);
-        chances.put("gemeente-den-haag", person.municipality().equals("GM0518") ? 0.3 : 0);
-        return chances;
+        var investigation = new LinkedHashMap<String, Double>();
+        investigation.put("politie", labour ? 0.5 : 1);
+        investigation.put("kmar", 0.0);
+        investigation.put("arbeidsinspectie", labour ? 0.5 : 0);
+        investigation.put("om", 0.15);
+        var coordination = new LinkedHashMap<String, Double>();
+        coordination.put("zorgcoordinatie-" + side(person), 0.7);
+        coordination.put("zvh-" + side(person), 0.3);
+        var help = new LinkedHashMap<String, Double>();
+        help.put("shop", sexual && haaglanden ? 0.6 : 0);
+        help.put("fairwork", labour ? 0.6 : 0);
+        help.put("veilig-thuis-haaglanden", haaglanden ? (minor ? 1 : 0.15) : 0);
+        help.put("opvang", 0.4);
+        help.put("jeugdbescherming", haaglanden && minor ? 1 : 0.04);
+        help.put("gemeente-den-haag", person.municipality().equals("GM0518") ? 0.4 : 0);
+        return List.of(investigation, coordination, help);
     }
 
     private Registration registration(Person person, String supplier) {

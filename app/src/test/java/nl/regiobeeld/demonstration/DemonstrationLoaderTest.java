@@ -213,6 +213,46 @@ class DemonstrationLoaderTest {
     }
 
     @Test
+    void theRangeHoldsTheTrueNumberWithThoseWhomNobodyKnows() {
+        Release release = releases.latest("mensenhandel", Audience.REGIONAL).orElseThrow();
+
+        for (int year : List.of(2023, 2024)) {
+            long all = data().persons().stream()
+                    .filter(person -> person.quarter().year() == year)
+                    .count();
+            long known = data().registrations().stream()
+                    .filter(registration -> registration.quarter().year() == year)
+                    .map(Registration::person)
+                    .distinct()
+                    .count();
+            long sum = data().registrations().stream()
+                    .filter(registration -> registration.quarter().year() == year)
+                    .count();
+            assertThat(release.size(new Period.Year(year)))
+                    .hasValueSatisfying(size -> assertThat(size)
+                            .isInstanceOfSatisfying(Size.Estimated.class, estimated -> {
+                                assertThat(known)
+                                        .isBetween(
+                                                estimated.linked().low(),
+                                                estimated.linked().high());
+                                assertThat(estimated.linked().high()).isLessThan(sum);
+                                assertThat(all)
+                                        .as(
+                                                "%d: known %d, registered %d, linked %s, range %s, with limits %s",
+                                                year,
+                                                known,
+                                                sum,
+                                                estimated.linked(),
+                                                estimated.range(),
+                                                estimated.outer())
+                                        .isBetween(
+                                                estimated.range().low(),
+                                                estimated.range().high());
+                            }));
+        }
+    }
+
+    @Test
     void thePublicSeesNoOverlapOfSourcesAndPersonsBetweenTens() {
         Release open = releases.latest("mensenhandel", Audience.PUBLIC).orElseThrow();
 
