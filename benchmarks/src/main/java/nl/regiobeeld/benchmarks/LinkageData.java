@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import nl.regiobeeld.linkage.encode.Identity;
 
@@ -28,6 +29,8 @@ final class LinkageData {
             return List.copyOf(names);
         }
     }
+
+    private static final int BATCH = 20_000;
 
     private final Path folder;
 
@@ -52,19 +55,37 @@ final class LinkageData {
     }
 
     private DataSet own(String name, boolean twoLists, String... files) throws IOException {
-        boolean zipped = files[0].endsWith(".gz");
-        Map<String, Integer> truth = new HashMap<>();
-        for (String[] row : rows(name + "/truth.csv" + (zipped ? ".gz" : ""))) {
-            truth.put(row[1], Integer.valueOf(row[2]));
-        }
         List<Person> persons = new ArrayList<>();
-        for (String file : files) {
-            for (String[] row : rows(name + "/" + file)) {
-                Identity identity = new Identity(row[2], row[3], row[4], row[5]);
-                persons.add(new Person(row[0], row[1], identity, row[6], row[7], truth.getOrDefault(row[1], -1)));
-            }
-        }
+        own(name, persons::addAll, files);
         return new DataSet(name, persons, twoLists);
+    }
+
+    /** The rows of the largest set, so many at a time and then forgotten: in clear text they take more room than all else. */
+    void inBatches(String name, Consumer<List<Person>> reader) throws IOException {
+        own(name, reader, "a.csv.gz", "b.csv.gz");
+    }
+
+    private void own(String name, Consumer<List<Person>> reader, String... files) throws IOException {
+        Map<String, Integer> truth = new HashMap<>();
+        forEach(name + "/truth.csv" + (files[0].endsWith(".gz") ? ".gz" : ""), row -> {
+            if (!row[0].equals("source")) {
+                truth.put(row[1], Integer.valueOf(row[2]));
+            }
+        });
+        for (String file : files) {
+            List<Person> batch = new ArrayList<>();
+            forEach(name + "/" + file, row -> {
+                if (!row[0].equals("source")) {
+                    Identity identity = new Identity(row[2], row[3], row[4], row[5]);
+                    batch.add(new Person(row[0], row[1], identity, row[6], row[7], truth.getOrDefault(row[1], -1)));
+                    if (batch.size() == BATCH) {
+                        reader.accept(batch);
+                        batch.clear();
+                    }
+                }
+            });
+            reader.accept(batch);
+        }
     }
 
     private DataSet febrl(String name, String... files) throws IOException {
@@ -134,16 +155,20 @@ final class LinkageData {
     }
 
     private List<String[]> lines(String file) throws IOException {
-        Path path = folder.resolve(file);
         List<String[]> rows = new ArrayList<>();
+        forEach(file, rows::add);
+        return rows;
+    }
+
+    private void forEach(String file, Consumer<String[]> reader) throws IOException {
+        Path path = folder.resolve(file);
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                rows.add(cells(line));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reader.accept(cells(line));
             }
         }
-        return rows;
     }
 
     private static String[] cells(String line) {

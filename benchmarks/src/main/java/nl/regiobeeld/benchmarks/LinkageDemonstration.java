@@ -81,7 +81,7 @@ final class LinkageDemonstration {
     }
 
     private static boolean line(LinkageData.DataSet set, Hardening hardening, int sum) {
-        LinkageRun run = LinkageRun.of(set, hardening, false);
+        LinkageRun run = LinkageRun.of(set, hardening);
         LinkageResult result = new Linkage(MatchSettings.of(hardening)).link(run.records());
         List<Partition> draws = Linkage.draws(result, 1);
         PersonsRange range = result.range(draws);

@@ -11,7 +11,6 @@ import nl.regiobeeld.linkage.cluster.ClusterSettings;
 import nl.regiobeeld.linkage.cluster.Clustering;
 import nl.regiobeeld.linkage.cluster.Partition;
 import nl.regiobeeld.linkage.encode.Hardening;
-import nl.regiobeeld.linkage.encode.MatchKeys;
 import nl.regiobeeld.linkage.quality.Quality;
 
 /**
@@ -33,6 +32,8 @@ final class LinkageQualityBenchmark {
             "clkhash",
             "syn_dev15",
             "syn_w2_dev20k");
+
+    private static final String LARGEST = "syn_w3_1m";
 
     private static final double[] THRESHOLDS = {0.2, 0.3, 0.4, 0.5, 0.7, 0.9, 0.99, 0.999, 0.9995};
 
@@ -56,7 +57,6 @@ final class LinkageQualityBenchmark {
         LinkageData data = new LinkageData(Path.of(args[0]));
         List<String> names = args.length > 1 ? List.of(args).subList(1, args.length) : SETS;
         for (String name : names) {
-            LinkageData.DataSet set = data.read(name);
             System.out.printf("%n%s: %s%n", name, PEERS.getOrDefault(name, "no figures of peers"));
             System.out.printf(
                     "  %-12s %6s %6s %6s %6s %8s %8s %9s %8s %7s %7s %6s%n",
@@ -72,11 +72,19 @@ final class LinkageQualityBenchmark {
                     "enc s",
                     "link s",
                     "MB");
-            for (Hardening hardening : Hardening.values()) {
-                boolean keys = set.persons().size() > 2 * MatchKeys.NEEDED_ABOVE;
-                print(hardening, LinkageRun.of(set, hardening, keys));
+            for (Hardening hardening : hardenings()) {
+                LinkageRun run = name.equals(LARGEST)
+                        ? LinkageRun.ofLargest(data, name, hardening)
+                        : LinkageRun.of(data.read(name), hardening);
+                print(hardening, run);
             }
         }
+    }
+
+    // One of them with -Dhardening=diffusion-8.
+    private static List<Hardening> hardenings() {
+        Hardening only = Hardening.ofLabel(System.getProperty("hardening", ""));
+        return only == null ? List.of(Hardening.values()) : List.of(only);
     }
 
     private static void print(Hardening hardening, LinkageRun run) {
@@ -107,7 +115,7 @@ final class LinkageQualityBenchmark {
         return best;
     }
 
-    /** The most heap in use since the start, clear text of the benchmark included. */
+    /** The most heap in use since the start, with what the benchmark itself keeps: truth, and clear text except of the largest set. */
     private static long peakHeap() {
         long bytes = 0;
         for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {

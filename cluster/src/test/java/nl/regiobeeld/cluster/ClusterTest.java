@@ -213,7 +213,7 @@ class ClusterTest {
             if (encoder.encode(row.identity()) instanceof Encoding.Encoded encoding) {
                 records.add(row.source(), row.id(), encoding, Sex.read(row.sex()), "");
                 if (keys) {
-                    records.withMatchKeys(matchKeys.of(row.identity()));
+                    records.withMatchKeys(matchKeys.of(encoder.known(row.identity())));
                 }
             }
         }

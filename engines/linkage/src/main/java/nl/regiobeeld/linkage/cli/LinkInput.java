@@ -13,6 +13,7 @@ import nl.regiobeeld.linkage.encode.EncodingParameters;
 import nl.regiobeeld.linkage.encode.Hardening;
 import nl.regiobeeld.linkage.encode.Identity;
 import nl.regiobeeld.linkage.encode.IdentityColumns;
+import nl.regiobeeld.linkage.encode.Known;
 import nl.regiobeeld.linkage.encode.LinkageSecret;
 import nl.regiobeeld.linkage.encode.MatchKeys;
 import nl.regiobeeld.linkage.match.EncodedRecords;
@@ -101,11 +102,12 @@ final class LinkInput {
     }
 
     private void addPlain(String file, Table table, Identity identity, List<String> row, String record) {
-        switch (throwAway.encode(identity)) {
+        Known person = throwAway.known(identity);
+        switch (throwAway.encode(person)) {
             case Encoding.Encoded encoded -> {
                 add(file, table, row, record, encoded);
                 if (withKeys) {
-                    records.withMatchKeys(throwAwayKeys.of(identity));
+                    records.withMatchKeys(throwAwayKeys.of(person));
                 }
             }
             case Encoding.Refused ignored -> refused++;

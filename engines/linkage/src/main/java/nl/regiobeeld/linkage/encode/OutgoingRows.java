@@ -73,7 +73,7 @@ public final class OutgoingRows {
         for (Kept column : kept) {
             cells.add(column.position() == recordColumn ? number(row) : cell(row, column.position()));
         }
-        Identity person = identity.identity(row);
+        Known person = encoder.known(identity.identity(row));
         cells.add(encoding(person));
         if (keys != null) {
             cells.add(MatchKeys.written(keys.of(person)));
@@ -91,7 +91,7 @@ public final class OutgoingRows {
         return column < 0 || column >= row.size() ? "" : row.get(column);
     }
 
-    private String encoding(Identity person) {
+    private String encoding(Known person) {
         return switch (encoder.encode(person)) {
             case Encoding.Encoded bits -> {
                 encoded++;

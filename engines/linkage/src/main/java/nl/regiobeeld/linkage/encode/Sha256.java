@@ -88,14 +88,30 @@ final class Sha256 {
     }
 
     private void compress() {
-        int[] w = schedule;
         for (int i = 0; i < 16; i++) {
             int at = 4 * i;
-            w[i] = (block[at] & 0xFF) << 24
+            schedule[i] = (block[at] & 0xFF) << 24
                     | (block[at + 1] & 0xFF) << 16
                     | (block[at + 2] & 0xFF) << 8
                     | (block[at + 3] & 0xFF);
         }
+        compressSchedule();
+    }
+
+    /**
+     * Takes in one block given as sixteen numbers, from where another stands that has taken in whole blocks only, and gives the
+     * first eight bytes of what that leaves: no padding and no length, so for messages of one block each.
+     */
+    long stateAfter(Sha256 other, int[] words) {
+        System.arraycopy(other.state, 0, state, 0, 8);
+        System.arraycopy(words, 0, schedule, 0, 16);
+        compressSchedule();
+        return (long) state[0] << 32 | state[1] & 0xFFFF_FFFFL;
+    }
+
+    // Eight rounds at a time, so that the eight numbers change roles instead of places.
+    private void compressSchedule() {
+        int[] w = schedule;
         for (int i = 16; i < 64; i++) {
             int s0 = Integer.rotateRight(w[i - 15], 7) ^ Integer.rotateRight(w[i - 15], 18) ^ (w[i - 15] >>> 3);
             int s1 = Integer.rotateRight(w[i - 2], 17) ^ Integer.rotateRight(w[i - 2], 19) ^ (w[i - 2] >>> 10);
@@ -109,19 +125,31 @@ final class Sha256 {
         int f = state[5];
         int g = state[6];
         int h = state[7];
-        for (int i = 0; i < 64; i++) {
-            int s1 = Integer.rotateRight(e, 6) ^ Integer.rotateRight(e, 11) ^ Integer.rotateRight(e, 25);
-            int t1 = h + s1 + ((e & f) ^ (~e & g)) + ROUND[i] + w[i];
-            int s0 = Integer.rotateRight(a, 2) ^ Integer.rotateRight(a, 13) ^ Integer.rotateRight(a, 22);
-            int t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-            h = g;
-            g = f;
-            f = e;
-            e = d + t1;
-            d = c;
-            c = b;
-            b = a;
-            a = t1 + t2;
+        for (int i = 0; i < 64; i += 8) {
+            h += mixed(e, f, g) + ROUND[i] + w[i];
+            d += h;
+            h += majority(a, b, c);
+            g += mixed(d, e, f) + ROUND[i + 1] + w[i + 1];
+            c += g;
+            g += majority(h, a, b);
+            f += mixed(c, d, e) + ROUND[i + 2] + w[i + 2];
+            b += f;
+            f += majority(g, h, a);
+            e += mixed(b, c, d) + ROUND[i + 3] + w[i + 3];
+            a += e;
+            e += majority(f, g, h);
+            d += mixed(a, b, c) + ROUND[i + 4] + w[i + 4];
+            h += d;
+            d += majority(e, f, g);
+            c += mixed(h, a, b) + ROUND[i + 5] + w[i + 5];
+            g += c;
+            c += majority(d, e, f);
+            b += mixed(g, h, a) + ROUND[i + 6] + w[i + 6];
+            f += b;
+            b += majority(c, d, e);
+            a += mixed(f, g, h) + ROUND[i + 7] + w[i + 7];
+            e += a;
+            a += majority(b, c, d);
         }
         state[0] += a;
         state[1] += b;
@@ -131,6 +159,16 @@ final class Sha256 {
         state[5] += f;
         state[6] += g;
         state[7] += h;
+    }
+
+    private static int mixed(int e, int f, int g) {
+        int s1 = Integer.rotateRight(e, 6) ^ Integer.rotateRight(e, 11) ^ Integer.rotateRight(e, 25);
+        return s1 + (g ^ (e & (f ^ g)));
+    }
+
+    private static int majority(int a, int b, int c) {
+        int s0 = Integer.rotateRight(a, 2) ^ Integer.rotateRight(a, 13) ^ Integer.rotateRight(a, 22);
+        return s0 + ((a & b) | (c & (a | b)));
     }
 
     // The standard defines its constants as fractions of roots of primes; written out as the standard prints them.

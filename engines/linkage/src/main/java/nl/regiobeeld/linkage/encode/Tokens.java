@@ -25,16 +25,18 @@ final class Tokens {
 
     private final Keyed nameKey;
     private final Keyed birthKey;
-    private final int[][] pairs = new int[2 * PAIRS][];
-    private final int[][] dates = new int[DIGITS + 90][];
-    private final Map<String, int[]> otherPairs = new HashMap<>();
+    private final Diffusion diffusion;
+    private final Bits.Piece[] pairs = new Bits.Piece[2 * PAIRS];
+    private final Bits.Piece[] dates = new Bits.Piece[DIGITS + 90];
+    private final Map<String, Bits.Piece> otherPairs = new HashMap<>();
 
     // How often a pair was seen in the record at hand; a new record has a new number instead of a cleared array.
     private final int[] seenIn = new int[2 * PAIRS];
     private final Map<String, Integer> otherSeenIn = new HashMap<>();
     private int record;
 
-    Tokens(Keyed nameKey, Keyed birthKey) {
+    Tokens(Keyed nameKey, Keyed birthKey, Diffusion diffusion) {
+        this.diffusion = diffusion;
         this.nameKey = nameKey;
         this.birthKey = birthKey;
     }
@@ -49,39 +51,39 @@ final class Tokens {
     }
 
     /** Sets the bits of all names of a record. */
-    void ofNames(List<String> given, List<String> family, int[] filter) {
+    void ofNames(List<String> given, List<String> family, Bits bits) {
         record++;
         otherSeenIn.clear();
         for (String name : given) {
-            ofName(name, filter);
+            ofName(name, bits);
         }
         for (String name : family) {
-            ofName(name, filter);
+            ofName(name, bits);
         }
     }
 
-    private void ofName(String name, int[] filter) {
+    private void ofName(String name, Bits bits) {
         char before = '_';
         // An initial is the opening of the name it stands for, and no more than that.
         int count = isInitial(name) ? 1 : name.length() + 1;
         for (int i = 0; i < count; i++) {
             char after = i < name.length() ? name.charAt(i) : '_';
-            ofPair(before, after, filter);
+            ofPair(before, after, bits);
             before = after;
         }
     }
 
     // A pair may count twice; a name that repeats it more often says nothing new.
-    private void ofPair(char before, char after, int[] filter) {
+    private void ofPair(char before, char after, Bits bits) {
         int number = number(before) * LETTERS + number(after);
         if (number(before) < 0 || number(after) < 0) {
-            ofOtherPair("" + before + after, filter);
+            ofOtherPair("" + before + after, bits);
         } else if (seenIn[number] != record) {
             seenIn[number] = record;
-            set(pair(number, before, after, ""), filter);
+            bits.add(pair(number, before, after, ""));
         } else if (seenIn[PAIRS + number] != record) {
             seenIn[PAIRS + number] = record;
-            set(pair(PAIRS + number, before, after, "#2"), filter);
+            bits.add(pair(PAIRS + number, before, after, "#2"));
         }
     }
 
@@ -92,83 +94,77 @@ final class Tokens {
         return isLatin(c) ? c - 'a' + 1 : -1;
     }
 
-    private int[] pair(int number, char before, char after, String time) {
-        int[] known = pairs[number];
+    private Bits.Piece pair(int number, char before, char after, String time) {
+        Bits.Piece known = pairs[number];
         if (known == null) {
-            known = positions(nameKey, "" + before + after + time, EncodingParameters.NAME_POSITIONS);
+            known = piece(nameKey, "" + before + after + time, EncodingParameters.NAME_POSITIONS);
             pairs[number] = known;
         }
         return known;
     }
 
-    private void ofOtherPair(String pair, int[] filter) {
+    private void ofOtherPair(String pair, Bits bits) {
         int times = otherSeenIn.merge(pair, 1, Integer::sum);
         if (times > 2) {
             return;
         }
         String token = times == 1 ? pair : pair + "#2";
-        int[] known = otherPairs.get(token);
+        Bits.Piece known = otherPairs.get(token);
         if (known == null) {
-            known = positions(nameKey, token, EncodingParameters.NAME_POSITIONS);
+            known = piece(nameKey, token, EncodingParameters.NAME_POSITIONS);
             if (otherPairs.size() < REMEMBERED_OTHERS) {
                 otherPairs.put(token, known);
             }
         }
-        set(known, filter);
+        bits.add(known);
     }
 
     /** Sets the bits of every known part of a date. */
-    void ofDate(BirthDate date, int[] filter) {
+    void ofDate(BirthDate date, Bits bits) {
         if (date.year() > 0) {
-            part(date.year(), 'y', date.year(), filter);
-            digits(date.year() % 100, 3, filter);
+            part(date.year(), 'y', date.year(), bits);
+            digits(date.year() % 100, 3, bits);
         }
         if (date.month() > 0) {
-            part(MONTHS + date.month(), 'm', date.month(), filter);
-            digits(date.month(), 5, filter);
+            part(MONTHS + date.month(), 'm', date.month(), bits);
+            digits(date.month(), 5, bits);
         }
         if (date.day() > 0) {
-            part(DAYS + date.day(), 'd', date.day(), filter);
-            digits(date.day(), 7, filter);
+            part(DAYS + date.day(), 'd', date.day(), bits);
+            digits(date.day(), 7, bits);
         }
     }
 
-    private void part(int number, char name, int value, int[] filter) {
-        int[] known = dates[number];
+    private void part(int number, char name, int value, Bits bits) {
+        Bits.Piece known = dates[number];
         if (known == null) {
-            known = positions(birthKey, "" + name + value, EncodingParameters.DATE_PART_POSITIONS);
+            known = piece(birthKey, "" + name + value, EncodingParameters.DATE_PART_POSITIONS);
             dates[number] = known;
         }
-        set(known, filter);
+        bits.add(known);
     }
 
-    private void digits(int twoDigits, int place, int[] filter) {
-        digit(twoDigits / 10, place, filter);
-        digit(twoDigits % 10, place + 1, filter);
+    private void digits(int twoDigits, int place, Bits bits) {
+        digit(twoDigits / 10, place, bits);
+        digit(twoDigits % 10, place + 1, bits);
     }
 
-    private void digit(int digit, int place, int[] filter) {
+    private void digit(int digit, int place, Bits bits) {
         int number = DIGITS + 10 * place + digit;
-        int[] known = dates[number];
+        Bits.Piece known = dates[number];
         if (known == null) {
-            known = positions(birthKey, place + ":" + digit, EncodingParameters.DATE_DIGIT_POSITIONS);
+            known = piece(birthKey, place + ":" + digit, EncodingParameters.DATE_DIGIT_POSITIONS);
             dates[number] = known;
         }
-        set(known, filter);
+        bits.add(known);
     }
 
-    private static int[] positions(Keyed key, String token, int count) {
+    private Bits.Piece piece(Keyed key, String token, int count) {
         int[] positions = new int[count];
         Keyed.Stream stream = key.stream(token);
         for (int i = 0; i < count; i++) {
             positions[i] = stream.next(EncodingParameters.BITS);
         }
-        return positions;
-    }
-
-    private static void set(int[] positions, int[] filter) {
-        for (int position : positions) {
-            filter[position >> 5] |= 1 << position;
-        }
+        return new Bits.Piece(positions, diffusion.turned(positions));
     }
 }
