@@ -83,7 +83,7 @@ class MeetingPages {
                         id,
                         words.line(page, meeting, entries.today()),
                         meeting.contact(),
-                        words.invited(page.language(), meeting.invited()),
+                        words.invitees(page, meeting.invited()),
                         words.audience(page, meeting),
                         meeting.level().isEmpty() ? "" : page.t(MeetingKind.ID + ".level." + meeting.level()),
                         MeetingWords.paragraphs(meeting.about()),
@@ -159,6 +159,7 @@ class MeetingPages {
                         actions.address(entry),
                         entry.title(),
                         entry.values().find("partner").map(words::partner).orElse(""),
+                        entry.values().find("partner").map(words::partnerPage).orElse(""),
                         entry.values().day("until").map(page::date).orElse(""),
                         page.t(ActionKind.ID + ".state." + entry.text("state")),
                         switch (entry.text("state")) {

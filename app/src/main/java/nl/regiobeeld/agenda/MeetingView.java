@@ -14,7 +14,7 @@ public record MeetingView(
         long id,
         MeetingLine line,
         String contact,
-        List<String> invited,
+        List<Invitee> invited,
         List<String> audience,
         String level,
         List<String> about,
@@ -32,6 +32,9 @@ public record MeetingView(
         boolean showsOutcomes,
         Optional<EntryView> entry) {
 
+    /** @param address the page of a partner; empty for a sort of partners, and for who has not signed in */
+    public record Invitee(String name, String address) {}
+
     /** A document or decision. */
     public record Paper(String address, String title, String link, List<String> note) {}
 
@@ -44,6 +47,7 @@ public record MeetingView(
             String address,
             String title,
             String partner,
+            String partnerAddress,
             String until,
             String state,
             String badge,

@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Page;
@@ -118,6 +121,21 @@ final class MeetingWords {
                 .forEach(names::add);
         invited.partners().stream().map(this::partner).sorted().forEach(names::add);
         return names;
+    }
+
+    /** The same, with the pages of partners for who may see them. */
+    List<MeetingView.Invitee> invitees(Page page, Invited invited) {
+        var sorts = new Invited(invited.groups(), Set.of());
+        return Stream.concat(
+                        invited(page.language(), sorts).stream().map(name -> new MeetingView.Invitee(name, "")),
+                        invited.partners().stream()
+                                .map(id -> new MeetingView.Invitee(partner(id), page.signedIn() ? partnerPage(id) : ""))
+                                .sorted(Comparator.comparing(MeetingView.Invitee::name)))
+                .toList();
+    }
+
+    String partnerPage(String id) {
+        return regions.findOrganisation(id).map(Organisation::address).orElse("");
     }
 
     String partner(String id) {

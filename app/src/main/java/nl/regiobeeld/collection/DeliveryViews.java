@@ -115,6 +115,7 @@ class DeliveryViews {
     DirectorRoundView.SupplierRow supplierRow(Page page, String supplier, Optional<Delivery> current) {
         return new DirectorRoundView.SupplierRow(
                 supplier(supplier),
+                regions.findOrganisation(supplier).map(Organisation::address).orElse(""),
                 current.map(delivery -> Reader.DIRECTOR.delivery(delivery.id())).orElse(""),
                 current.map(delivery -> what(page, delivery)).orElse(""),
                 current.map(delivery -> page.moment(delivery.receivedAt())).orElse(""),

@@ -28,10 +28,12 @@ public record DirectorRoundView(
     /**
      * One supplier's answer.
      *
+     * @param page the address of the page about the supplier
      * @param address of the delivery that counts now, empty when there is none
      */
     public record SupplierRow(
             String name,
+            String page,
             String address,
             String what,
             String when,

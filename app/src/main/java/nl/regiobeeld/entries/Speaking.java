@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.regiobeeld.access.Account;
 import nl.regiobeeld.access.SignedIn;
+import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Language;
 import nl.regiobeeld.web.Page;
@@ -150,6 +151,16 @@ public class Speaking {
                 .orElseGet(() -> page.t("entries.gone"));
     }
 
+    private String partnerPage(String id) {
+        return signedIn.find().isEmpty()
+                ? ""
+                : regions.findOrganisation(id).map(Organisation::address).orElse("");
+    }
+
+    private String municipalityPage(String code) {
+        return signedIn.find().isEmpty() ? "" : "/netwerk/gemeenten/" + code;
+    }
+
     /** The page of an entry that is referred to, for who may see it. */
     private String reference(String kindId, String number) {
         EntryKind other = kinds.get(kindId);
@@ -164,6 +175,10 @@ public class Speaking {
             case Field.Type.Email email -> "mailto:" + value;
             case Field.Type.Phone phone -> "tel:" + value.replaceAll("[^0-9+]", "");
             case Field.Type.Link link -> value;
+            case Field.Type.Partner partner -> partnerPage(value);
+            case Field.Type.Partners partners -> partnerPage(value);
+            case Field.Type.Municipality municipality -> municipalityPage(value);
+            case Field.Type.Municipalities municipalities -> municipalityPage(value);
             case Field.Type.Reference(String kind) -> reference(kind, value);
             case Field.Type.References(String kind) -> reference(kind, value);
             default -> "";

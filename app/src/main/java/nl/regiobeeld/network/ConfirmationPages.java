@@ -16,6 +16,8 @@ import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.Speaking;
 import nl.regiobeeld.network.Confirmations.Question;
 import nl.regiobeeld.network.Confirmations.State;
+import nl.regiobeeld.region.Organisation;
+import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
 import nl.regiobeeld.web.mail.Outbox;
@@ -42,6 +44,7 @@ class ConfirmationPages {
     private final ContactKind kind;
     private final Speaking speaking;
     private final Outbox outbox;
+    private final Regions regions;
     private final SignedIn signedIn;
     private final PageFrame frame;
 
@@ -51,6 +54,7 @@ class ConfirmationPages {
             ContactKind kind,
             Speaking speaking,
             Outbox outbox,
+            Regions regions,
             SignedIn signedIn,
             PageFrame frame) {
         this.confirmations = confirmations;
@@ -58,6 +62,7 @@ class ConfirmationPages {
         this.kind = kind;
         this.speaking = speaking;
         this.outbox = outbox;
+        this.regions = regions;
         this.signedIn = signedIn;
         this.frame = frame;
     }
@@ -154,6 +159,9 @@ class ConfirmationPages {
                 contact.title(),
                 kind.address(contact),
                 speaking.line(page, kind, contact, "organisation"),
+                regions.findOrganisation(contact.text("organisation"))
+                        .map(Organisation::address)
+                        .orElse(""),
                 page.t("network.confirmation.state." + code(standing.state())),
                 tone(standing.state()),
                 since(page, standing),

@@ -29,6 +29,7 @@ public record ConfirmationsView(
             String name,
             String address,
             String organisation,
+            String organisationAddress,
             String state,
             String tone,
             String since,

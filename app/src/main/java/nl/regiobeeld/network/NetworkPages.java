@@ -11,6 +11,8 @@ import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.Speaking;
 import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.AreaKind;
+import nl.regiobeeld.region.Organisation;
+import nl.regiobeeld.region.OrganisationKind;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
@@ -96,6 +98,15 @@ class NetworkPages {
         model.addAttribute("code", code);
         model.addAttribute("name", area.name());
         model.addAttribute("population", regions.population(code));
+        model.addAttribute(
+                "organisation",
+                regions.organisations().stream()
+                        .filter(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY)
+                        .filter(organisation ->
+                                organisation.area().filter(code::equals).isPresent())
+                        .map(Organisation::address)
+                        .findFirst()
+                        .orElse(""));
         model.addAttribute(
                 "contacts",
                 entries.all(contacts).stream()
@@ -206,14 +217,7 @@ class NetworkPages {
     }
 
     private NeedLine needLine(Page page, Entry entry) {
-        return new NeedLine(
-                entry.title(),
-                needs.address(entry),
-                speaking.line(page, needs, entry, "subject"),
-                speaking.line(page, needs, entry, entry.values().has("municipality") ? "municipality" : "organisation"),
-                speaking.line(page, needs, entry, "priority"),
-                speaking.line(page, needs, entry, "state"),
-                entry.text("followUp"));
+        return NeedLine.of(page, speaking, needs, entry);
     }
 
     private List<VisitLine> visitLines(Page page, String municipality) {

@@ -302,6 +302,89 @@ class NetworkTasksTest {
     }
 
     @Test
+    void anOrganisationHasOnePageWithItsPeopleAndAllItTakesPartIn() {
+        add(
+                contacts,
+                focal("Functionaris Zoetermeer", "GM0637", "gemeente-zoetermeer")
+                        .with("level", "advanced")
+                        .with("phone", "079 123 45 67")
+                        .with("mobile", "06 99 88 77 66"),
+                "gemeente-zoetermeer");
+        Entry need = add(
+                needs,
+                Values.of(
+                        "title", "Weten wie wij bellen",
+                        "subject", "mensenhandel",
+                        "municipality", "GM0637",
+                        "priority", "low",
+                        "state", "open"),
+                "gemeente-zoetermeer");
+        Entry meeting = add(
+                kinds.get("agenda.meeting"),
+                Values.of(
+                        "title", "Overleg met Zoetermeer",
+                        "sort", "consultation",
+                        "theme", "general",
+                        "status", "planned",
+                        "day", entries.today().plusDays(20).toString(),
+                        "invited", "gemeente-zoetermeer"),
+                "rsiv");
+        Entry action = add(
+                kinds.get("agenda.action"),
+                Values.of(
+                        "meeting", String.valueOf(meeting.id()),
+                        "title", "Een lijst maken",
+                        "partner", "gemeente-zoetermeer",
+                        "state", "open"),
+                "rsiv");
+        Entry theme = entries.all(kinds.get("plan.theme")).getFirst();
+        Entry activity = add(
+                kinds.get("plan.activity"),
+                Values.of(
+                        "theme", String.valueOf(theme.id()),
+                        "title", "Samen met Zoetermeer",
+                        "partners", "gemeente-zoetermeer"),
+                "rsiv");
+        var delft = visitor("delft");
+        String address = "/netwerk/organisaties/gemeente-zoetermeer";
+        assertThat(delft.get(address).body())
+                .contains("Functionaris Zoetermeer", "079 123 45 67", "verdiepend", "Weten wie wij bellen")
+                .contains("href=\"/agenda/" + meeting.id() + "\"", "href=\"/lijst/acties/" + action.id() + "\"")
+                .contains("href=\"/plan/activiteiten/" + activity.id() + "\"", "Levert cijfers aan voor")
+                .contains("ontbreekt", "/netwerk?thema=online-criminaliteit&amp;ontbreekt=ja")
+                .as("a mobile number is for the own organisation and the region")
+                .doesNotContain("06 99 88 77 66");
+        assertThat(visitor("coordinator").get(address).body()).contains("06 99 88 77 66");
+        assertThat(new Visitor(port).get(address).uri().getPath()).isEqualTo("/aanmelden");
+        assertThat(delft.get("/netwerk/organisaties/bestaat-niet").statusCode()).isEqualTo(404);
+
+        String link = "href=\"" + address + "\"";
+        assertThat(delft.get("/netwerk/gemeenten/GM0637").body()).contains(link);
+        assertThat(delft.get("/agenda/" + meeting.id()).body()).contains(link);
+        assertThat(delft.get("/plan/activiteiten/" + activity.id()).body()).contains(link);
+        assertThat(delft.get("/zoeken?zoek=zoetermeer").body()).contains(link);
+        assertThat(new Visitor(port).get("/plan/activiteiten/" + activity.id()).body())
+                .doesNotContain(link);
+        assertThat(delft.get("/lijst/behoeften/" + need.id()).body()).contains("href=\"/netwerk/gemeenten/GM0637\"");
+    }
+
+    @Test
+    void theListOfOrganisationsIsSearchedSortedAndTakenHome() {
+        var delft = visitor("delft");
+        assertThat(delft.get("/netwerk/organisaties").body())
+                .contains("43 organisaties gevonden", "Openbaar Ministerie Den Haag", "Gemeente Delft");
+        assertThat(delft.get("/netwerk/organisaties?zoek=marechaussee&soort=police")
+                        .body())
+                .contains("1 organisatie gevonden", "Koninklijke Marechaussee")
+                .doesNotContain("Gemeente Delft");
+        assertThat(delft.get("/netwerk/organisaties?zoek=%22%3E%26bestaat+niet").body())
+                .contains("0 organisaties gevonden");
+        assertThat(delft.get("/netwerk/organisaties.csv?soort=police").body())
+                .contains("Koninklijke Marechaussee")
+                .doesNotContain("Gemeente Delft");
+    }
+
+    @Test
     void theBarrierModelIsForEverybody() {
         HttpResponse<String> page = new Visitor(port).get("/netwerk/barrieremodel?model=ordeverstoring");
         assertThat(page.statusCode()).isEqualTo(200);
