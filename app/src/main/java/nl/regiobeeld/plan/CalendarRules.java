@@ -59,7 +59,7 @@ final class CalendarRules {
                 PlannedDate one = dated.get(i);
                 Set<String> both = new TreeSet<>(one.invitees());
                 both.retainAll(other.invitees());
-                if (one.day().equals(other.day()) && !both.isEmpty() && !Titles.same(one.title(), other.title())) {
+                if (one.clashesWith(other) && !both.isEmpty() && !Titles.same(one.title(), other.title())) {
                     found.add(Found.at(
                             places(List.of(one, other)),
                             one.title(),
@@ -72,8 +72,8 @@ final class CalendarRules {
         return found.stream();
     }
 
-    /** Groups of people, said in the words of the reader. */
-    record Invitees(List<String> codes) {}
+    /** Partners, by their ids; said in the words of the reader. */
+    record Invitees(List<String> partners) {}
 
     private static Stream<Found> meetingOnHoliday(PlanContents plan) {
         return plan.dates().stream()
@@ -86,13 +86,7 @@ final class CalendarRules {
     }
 
     private static Stream<Found> dayOutsidePlan(PlanContents plan) {
-        Stream<Found> meetings = plan.dates().stream()
-                .flatMap(date -> date
-                        .day()
-                        .filter(day -> day.getYear() != plan.plan().year())
-                        .map(day -> Found.at(place(date), date.title(), day))
-                        .stream());
-        Stream<Found> activities = plan.activities().stream()
+        return plan.activities().stream()
                 .flatMap(activity -> activity
                         .start()
                         .filter(day -> day.isAfter(plan.plan().ends()))
@@ -100,7 +94,6 @@ final class CalendarRules {
                                 .filter(day -> day.isBefore(plan.plan().starts())))
                         .map(day -> Found.at(place(activity), activity.title(), day))
                         .stream());
-        return Stream.concat(meetings, activities);
     }
 
     private static Stream<Found> endBeforeStart(PlanContents plan) {
@@ -118,7 +111,9 @@ final class CalendarRules {
     private static Stream<Found> meetingWithoutDate(PlanContents plan) {
         List<PlannedDate> open =
                 plan.dates().stream().filter(date -> date.day().isEmpty()).toList();
-        return open.isEmpty() ? Stream.empty() : Stream.of(Found.at(places(open), open.size()));
+        // Of a series several may wait for a day: together they are one thing to settle.
+        int titles = (int) sameTitle(open).count();
+        return open.isEmpty() ? Stream.empty() : Stream.of(Found.at(places(open), titles));
     }
 
     private static Stream<Found> activityWithoutPeriod(PlanContents plan) {
@@ -150,7 +145,7 @@ final class CalendarRules {
     }
 
     private static Place place(PlannedDate date) {
-        return new Place("jaarplanning", date.id(), date.title());
+        return new Place(Place.MEETINGS, date.id(), date.title());
     }
 
     private static Place place(Activity activity) {

@@ -118,27 +118,6 @@ class DefaultPlan {
     }
 
     @Bean
-    DefaultContent loadedDates(DateKind kind, PlanKind plans, ThemeKind themes) {
-        return new Content(
-                kind,
-                640,
-                () -> file.dates().stream()
-                        .flatMap(day -> refer(
-                                plans,
-                                file.key(),
-                                plan -> item(
-                                        post(day.title()) + (day.day() == null ? "" : "/" + day.day()),
-                                        new Written()
-                                                .put("plan", plan)
-                                                .put("theme", number(themes, file.key() + "/" + day.theme()))
-                                                .put("title", day.title())
-                                                .put("day", day.day())
-                                                .put("when", day.when())
-                                                .put("recurring", day.recurring())
-                                                .put("invitees", day.invitees())))));
-    }
-
-    @Bean
     DefaultContent loadedBudget(BudgetKind kind, PlanKind plans) {
         return new Content(kind, 650, () -> posts(kind, plans, false));
     }

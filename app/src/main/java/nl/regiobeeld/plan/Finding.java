@@ -23,8 +23,11 @@ record Finding(Rule rule, String variant, List<Place> places, List<Object> facts
 
     /** An entry of a plan: its list, its number, and its name. */
     record Place(String list, long id, String name) {
+        /** The list of meetings, which have a page of their own. */
+        static final String MEETINGS = "bijeenkomsten";
+
         String address() {
-            return "/lijst/" + list + "/" + id;
+            return list.equals(MEETINGS) ? "/agenda/" + id : "/lijst/" + list + "/" + id;
         }
     }
 

@@ -2,6 +2,7 @@ package nl.regiobeeld.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -68,15 +69,32 @@ record PlanContents(
             String rhythm,
             String result) {}
 
-    /** @param recurring whether it is one of a series that bears the same name every time */
+    /**
+     * A meeting of the year, as the agenda has it.
+     *
+     * @param recurring whether others bear the same name on other days
+     * @param invitees ids of the partners that are invited
+     */
     record PlannedDate(
             long id,
-            OptionalLong theme,
             String title,
             Optional<LocalDate> day,
-            String when,
+            Optional<LocalTime> start,
+            Optional<LocalTime> end,
             boolean recurring,
-            Set<String> invitees) {}
+            Set<String> invitees) {
+
+        /** Whether nobody can be at both: on one day, and neither is known to be over before the other begins. */
+        boolean clashesWith(PlannedDate other) {
+            boolean apart = start.isPresent()
+                    && end.isPresent()
+                    && other.start.isPresent()
+                    && other.end.isPresent()
+                    && (!end.get().isAfter(other.start.get())
+                            || !other.end.get().isAfter(start.get()));
+            return day.isPresent() && day.equals(other.day) && !apart;
+        }
+    }
 
     enum Side {
         INCOME,

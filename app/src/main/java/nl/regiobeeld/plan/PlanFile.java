@@ -19,7 +19,6 @@ record PlanFile(
         @Nullable String source,
         @Nullable String aim,
         List<Theme> themes,
-        List<Day> dates,
         List<Post> budget,
         List<Contribution> formulas,
         List<Figure> figures) {
@@ -51,14 +50,6 @@ record PlanFile(
             @Nullable String end,
             @Nullable String rhythm,
             @Nullable List<String> partners) {}
-
-    record Day(
-            @Nullable String theme,
-            String title,
-            @Nullable String day,
-            @Nullable String when,
-            boolean recurring,
-            List<String> invitees) {}
 
     record Post(
             String side,

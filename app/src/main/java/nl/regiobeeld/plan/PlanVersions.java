@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
+import nl.regiobeeld.agenda.YearSchedule;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.EntryKind;
 import nl.regiobeeld.entries.Values;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Versions of a plan: the whole plan as it was when somebody fixed it, and what changed since. */
 @Component
 class PlanVersions {
+    private static final Set<String> OF_MEETINGS = Set.of("title", "status", "day", "lastDay", "expected");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, Map<String, List<String>>>> CONTENT = new TypeReference<>() {};
 
@@ -79,6 +83,11 @@ class PlanVersions {
                 until.map(this::content).orElseGet(() -> now(plan));
         var changes = new ArrayList<Change>();
         for (EntryKind kind : plans.kinds()) {
+            if (before.keySet().stream().noneMatch(key -> key.startsWith(kind.id() + "/"))
+                    && kind.id().equals(YearSchedule.KIND)) {
+                // Fixed when meetings were not part of a version: that says nothing about them.
+                continue;
+            }
             var ids = new TreeSet<Long>();
             before.keySet().forEach(key -> id(kind, key).ifPresent(ids::add));
             after.keySet().forEach(key -> id(kind, key).ifPresent(ids::add));
@@ -104,10 +113,19 @@ class PlanVersions {
         var content = new TreeMap<String, Map<String, List<String>>>();
         for (EntryKind kind : plans.kinds()) {
             for (Entry entry : plans.parts(plan, kind)) {
-                content.put(key(kind, entry.id()), entry.values().byField());
+                content.put(key(kind, entry.id()), kept(kind, entry).byField());
             }
         }
         return content;
+    }
+
+    /** Of a meeting the plan says what it is and when; who registers or where it is, is no change of the plan. */
+    private static Values kept(EntryKind kind, Entry entry) {
+        return kind.id().equals(YearSchedule.KIND)
+                ? Values.of(entry.values().byField().entrySet().stream()
+                        .filter(field -> OF_MEETINGS.contains(field.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : entry.values();
     }
 
     private static Optional<Values> values(@Nullable Map<String, List<String>> content) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record PlanView(
         long id,
+        int year,
         String title,
         String state,
         List<String> aim,

@@ -111,6 +111,7 @@ class PlanViews {
         boolean mayChange = mayChange(plan);
         return new PlanView(
                 plan.id(),
+                plan.year(),
                 plan.title(),
                 page.t("plan.plan.state." + PlanWords.code(plan.state())),
                 PlanWords.paragraphs(plan.aim()),

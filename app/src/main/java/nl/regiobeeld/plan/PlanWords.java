@@ -3,6 +3,10 @@ package nl.regiobeeld.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,16 +19,23 @@ import nl.regiobeeld.plan.Holidays.Holiday;
 import nl.regiobeeld.plan.PlanContents.Activity;
 import nl.regiobeeld.plan.Progress.Stage;
 import nl.regiobeeld.plan.Progress.Status;
+import nl.regiobeeld.region.Organisation;
+import nl.regiobeeld.region.OrganisationKind;
+import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import org.springframework.stereotype.Component;
 
 /** Says what this room knows in the words of the reader. */
 @Component
 class PlanWords {
-    private final Accounts accounts;
+    private static final int MOST_NAMED = 4;
 
-    PlanWords(Accounts accounts) {
+    private final Accounts accounts;
+    private final Regions regions;
+
+    PlanWords(Accounts accounts, Regions regions) {
         this.accounts = accounts;
+        this.regions = regions;
     }
 
     String money(Page page, BigDecimal euros) {
@@ -109,13 +120,7 @@ class PlanWords {
             case BigDecimal euros -> money(page, euros);
             case Percent(BigDecimal value) -> page.decimal(value.doubleValue(), value.scale()) + " %";
             case Holiday(String name) -> page.t("plan.holiday." + name);
-            case Invitees(List<String> codes) ->
-                page.texts()
-                        .list(
-                                page.language(),
-                                codes.stream()
-                                        .map(code -> page.t("plan.date.invitees." + code))
-                                        .toList());
+            case Invitees(List<String> partners) -> page.texts().list(page.language(), partners(page, partners));
             case List<?> several ->
                 page.texts()
                         .list(
@@ -125,6 +130,30 @@ class PlanWords {
                                         .toList());
             default -> fact;
         };
+    }
+
+    /** Where all partners of a sort are meant, the sort says it; of many others, how many. */
+    private List<String> partners(Page page, List<String> ids) {
+        var names = new ArrayList<String>();
+        var left = new LinkedHashSet<>(ids);
+        for (OrganisationKind kind : OrganisationKind.values()) {
+            Set<String> all = regions.organisations().stream()
+                    .filter(partner -> partner.kind() == kind)
+                    .map(Organisation::id)
+                    .collect(Collectors.toSet());
+            if (all.size() > 1 && left.containsAll(all)) {
+                left.removeAll(all);
+                names.add(page.t("plan.invitees." + code(kind)));
+            }
+        }
+        left.stream()
+                .limit(MOST_NAMED)
+                .map(id -> regions.findOrganisation(id).map(Organisation::name).orElse(id))
+                .forEach(names::add);
+        if (left.size() > MOST_NAMED) {
+            names.add(page.t("plan.invitees.more", left.size() - MOST_NAMED));
+        }
+        return names;
     }
 
     static String code(Enum<?> value) {

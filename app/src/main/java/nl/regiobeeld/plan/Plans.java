@@ -2,16 +2,18 @@ package nl.regiobeeld.plan;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.regiobeeld.agenda.YearSchedule;
+import nl.regiobeeld.agenda.YearSchedule.Scheduled;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.EntryKind;
+import nl.regiobeeld.entries.Kinds;
 import nl.regiobeeld.entries.Values;
 import nl.regiobeeld.plan.PlanContents.Activity;
 import nl.regiobeeld.plan.PlanContents.BudgetLine;
@@ -26,6 +28,7 @@ import nl.regiobeeld.plan.PlanContents.QuotedFigure;
 import nl.regiobeeld.plan.PlanContents.Side;
 import nl.regiobeeld.plan.PlanContents.State;
 import nl.regiobeeld.plan.PlanContents.Theme;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reads plans from the entries of this room. */
@@ -36,7 +39,8 @@ class Plans {
     private final ThemeKind themes;
     private final LineKind lines;
     private final ActivityKind activities;
-    private final DateKind dates;
+    private final YearSchedule schedule;
+    private final Kinds kinds;
     private final BudgetKind budget;
     private final FormulaKind formulas;
     private final FigureKind figures;
@@ -47,7 +51,8 @@ class Plans {
             ThemeKind themes,
             LineKind lines,
             ActivityKind activities,
-            DateKind dates,
+            YearSchedule schedule,
+            @Lazy Kinds kinds,
             BudgetKind budget,
             FormulaKind formulas,
             FigureKind figures) {
@@ -56,7 +61,8 @@ class Plans {
         this.themes = themes;
         this.lines = lines;
         this.activities = activities;
-        this.dates = dates;
+        this.schedule = schedule;
+        this.kinds = kinds;
         this.budget = budget;
         this.formulas = formulas;
         this.figures = figures;
@@ -80,9 +86,10 @@ class Plans {
                 .flatMap(theme -> find(theme.values().reference("plan").orElse(0)));
     }
 
-    /** The kinds of the parts of a plan, in the order of the plan. */
+    /** The kinds of the parts of a plan, in the order of the plan; the meetings of the year are those of the agenda. */
     List<EntryKind> kinds() {
-        return List.of(plans, themes, lines, activities, dates, budget, formulas, figures);
+        return List.of(
+                plans, themes, lines, activities, kinds.get(YearSchedule.KIND), budget, formulas, figures);
     }
 
     /** The entries that make up a plan, of one of its kinds. */
@@ -92,6 +99,10 @@ class Plans {
             case PlanKind.ID -> List.of(entries.get(plans, plan.id()));
             case LineKind.ID -> among(kind, "theme", ids(parts(plan, themes)));
             case ActivityKind.ID -> among(kind, "theme", ids(parts(plan, themes)));
+            case YearSchedule.KIND ->
+                schedule.of(plan.year()).stream()
+                        .flatMap(meeting -> entries.find(kind, meeting.id()).stream())
+                        .toList();
             case FormulaKind.ID -> among(kind, "budget", ids(parts(plan, budget)));
             default -> among(kind, "plan", Set.of(id));
         };
@@ -109,7 +120,7 @@ class Plans {
                         .sorted(Comparator.comparing(Line::number))
                         .toList(),
                 map(plan, activities, Plans::activity),
-                map(plan, dates, Plans::date),
+                schedule.of(plan.year()).stream().map(Plans::date).toList(),
                 map(plan, budget, Plans::budgetLine),
                 map(plan, formulas, Plans::formula),
                 map(plan, figures, Plans::figure));
@@ -171,16 +182,15 @@ class Plans {
                 values.text("result"));
     }
 
-    private static PlannedDate date(Entry entry) {
-        Values values = entry.values();
+    private static PlannedDate date(Scheduled meeting) {
         return new PlannedDate(
-                entry.id(),
-                values.reference("theme"),
-                entry.title(),
-                values.day("day"),
-                values.text("when"),
-                values.is("recurring"),
-                new HashSet<>(values.list("invitees")));
+                meeting.id(),
+                meeting.title(),
+                meeting.day(),
+                meeting.start(),
+                meeting.end(),
+                meeting.repeats(),
+                meeting.partners());
     }
 
     private static BudgetLine budgetLine(Entry entry) {

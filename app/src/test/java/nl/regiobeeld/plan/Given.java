@@ -2,6 +2,7 @@ package nl.regiobeeld.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,13 +81,26 @@ final class Given {
         return meeting(title, day, true, invitees);
     }
 
+    /** On 2 October 2025. */
+    Given meetingAt(String title, String start, String end, String... invitees) {
+        dates.add(new PlannedDate(
+                ids.incrementAndGet(),
+                title,
+                day("2025-10-02"),
+                Optional.of(LocalTime.parse(start)),
+                Optional.of(LocalTime.parse(end)),
+                false,
+                Set.copyOf(Arrays.asList(invitees))));
+        return this;
+    }
+
     private Given meeting(String title, String day, boolean recurring, String... invitees) {
         dates.add(new PlannedDate(
                 ids.incrementAndGet(),
-                OptionalLong.empty(),
                 title,
                 day(day),
-                "",
+                Optional.empty(),
+                Optional.empty(),
                 recurring,
                 Set.copyOf(Arrays.asList(invitees))));
         return this;

@@ -55,6 +55,14 @@ class PlanCheckerTest {
                 plan().meeting("DbRBO", "2025-10-02", "police")
                         .meeting("Q3", "2025-10-02", "municipalities")
                         .meeting("Q4", "2025-10-03", "municipalities"));
+        finds(
+                "meetings-overlap",
+                plan().meetingAt("Ochtend", "09:00", "12:30", "municipalities")
+                        .meetingAt("Middag", "12:00", "17:00", "municipalities"));
+        findsNot(
+                "meetings-overlap",
+                plan().meetingAt("Ochtend", "09:00", "12:00", "municipalities")
+                        .meetingAt("Middag", "12:00", "17:00", "municipalities"));
     }
 
     @Test
@@ -87,11 +95,10 @@ class PlanCheckerTest {
 
     @Test
     void aDayOutsideTheYearIsFound() {
-        finds("day-outside-plan", plan().meeting("Overleg", "2024-03-01"));
         finds("day-outside-plan", plan().activity("Training", "x", "2026-01-02", "", ""));
         findsNot(
                 "day-outside-plan",
-                plan().meeting("Overleg", "2025-12-31").activity("Loopt al", "x", "2024-04-01", "2026-04-01", ""));
+                plan().activity("Loopt al", "x", "2024-04-01", "2026-04-01", ""));
     }
 
     @Test
@@ -104,6 +111,18 @@ class PlanCheckerTest {
     void whatHasNoDayOrPeriodIsFound() {
         finds("meeting-without-date", plan().meeting("Overleg", ""));
         findsNot("meeting-without-date", plan().meeting("Overleg", "2025-03-01"));
+        assertThat(PlanChecker.check(
+                                plan().seriesMeeting("Platform", "")
+                                        .seriesMeeting("Platform", "")
+                                        .contents(),
+                                Given.PAYERS)
+                        .stream()
+                        .filter(finding -> finding.rule().name().equals("meeting-without-date"))
+                        .findFirst()
+                        .orElseThrow()
+                        .facts())
+                .as("a series that waits for its days is one thing to settle")
+                .containsExactly(1);
         finds("activity-without-period", plan().activity("Training", "x", "", "", ""));
         findsNot(
                 "activity-without-period",

@@ -17,6 +17,7 @@ import nl.regiobeeld.Program;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.access.Role;
 import nl.regiobeeld.agenda.PlanActions;
+import nl.regiobeeld.agenda.YearSchedule;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.Kinds;
@@ -82,6 +83,12 @@ class PlanWorkTest {
 
     @Autowired
     private ProgressReports progress;
+
+    @Autowired
+    private YearSchedule schedule;
+
+    @Autowired
+    private FormerDates former;
 
     @Autowired
     private JdbcClient database;
@@ -215,6 +222,50 @@ class PlanWorkTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theAgendaIsTheOneSourceOfTheDaysOfTheYear() {
+        Plan plan = plans.all().getFirst();
+        var meetings = kinds.get("agenda.meeting");
+        Visitor coordinator = visitor("coordinator");
+        String check = "/plan/" + plan.id() + "/controle";
+        assertThat(coordinator.get(check).body()).contains("staat op meer dan één dag", "alle gemeenten");
+        coordinator.post(
+                "/plan/" + plan.id() + "/versies", "/plan/" + plan.id() + "/versies", Map.of("naam", "Vóór verzetten"));
+        Entry second = entries.findByKey(meetings, "mensenhandel-2025-q1").orElseThrow();
+        assertThat(coordinator.get(check).body()).contains("href=\"/agenda/" + second.id() + "\"");
+        entries.change(meetings, second.id(), second.version(), second.values().with("day", "2025-03-27"), "coordinator")
+                .get();
+        assertThat(coordinator.get(check).body())
+                .doesNotContain("staat op meer dan één dag")
+                .contains("staat meer dan eens op");
+        entries.change(
+                        meetings,
+                        second.id(),
+                        second.version() + 1,
+                        second.values().with("status", "cancelled").with("day", "2025-03-27"),
+                        "coordinator")
+                .get();
+        assertThat(coordinator.get(check).body()).doesNotContain("staat meer dan eens op");
+        assertThat(coordinator.get("/plan/" + plan.id() + "/versies").body())
+                .as("a meeting that is called off is a change of the plan")
+                .contains("Van Vóór verzetten", second.title());
+    }
+
+    @Test
+    void daysOfAnEarlierVersionOfTheProgramMoveToTheAgenda() {
+        Plan plan = plans.all().getFirst();
+        Values values = Values.of("plan", String.valueOf(plan.id()));
+        int before = schedule.of(plan.year()).size();
+        entries.add(FormerDates.KIND, values.with("title", "RBO").with("day", "2025-04-10"), "rsiv", "iemand");
+        entries.add(FormerDates.KIND, values.with("title", "Platform Mensenhandel").with("when", "elk kwartaal"), "rsiv", "x");
+        entries.add(FormerDates.KIND, values.with("title", "Zelf toegevoegd").with("day", "2025-05-05"), "rsiv", "iemand");
+        former.move();
+        assertThat(entries.all(FormerDates.KIND)).isEmpty();
+        assertThat(schedule.of(plan.year()))
+                .hasSize(before + 1)
+                .anyMatch(meeting -> meeting.title().equals("Zelf toegevoegd"));
     }
 
     @Test
