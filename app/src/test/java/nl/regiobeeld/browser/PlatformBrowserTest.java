@@ -5,6 +5,10 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ import nl.regiobeeld.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -46,7 +51,14 @@ class PlatformBrowserTest extends BrowserTest {
             "/netwerk/scans",
             "/netwerk/scans/basisniveau/GM0546/invullen",
             "/netwerk/gemeenten/GM0546",
+            "/netwerk/organisaties",
+            "/netwerk/organisaties?sorteer=ontbreekt&lang=en",
+            "/netwerk/organisaties/gemeente-leiden",
+            "/netwerk/bevestigingen",
             "/aanbod/past-bij?gemeente=GM0546");
+
+    /** The secret of the link that {@code content} puts in the database by its hash. */
+    private static final String SECRET = "een-geheim-van-de-browsertest-0001";
 
     private static long contact;
     private static long visit;
@@ -59,7 +71,12 @@ class PlatformBrowserTest extends BrowserTest {
     }
 
     @BeforeAll
-    static void content(@Autowired Accounts accounts, @Autowired Entries entries, @Autowired Kinds kinds) {
+    static void content(
+            @Autowired Accounts accounts,
+            @Autowired Entries entries,
+            @Autowired Kinds kinds,
+            @Autowired JdbcClient database)
+            throws NoSuchAlgorithmException {
         accounts.add("coordinator", "Coördinator", "rsiv", Set.of(Role.COORDINATOR), "coordinator-coordinator");
         contact = add(
                         entries,
@@ -106,6 +123,17 @@ class PlatformBrowserTest extends BrowserTest {
                         .with("state", "open")
                         .with("wants", "campaign")
                         .with("visit", String.valueOf(visit)));
+        database.sql("""
+                        insert into network_confirmation (token_hash, contact, asked_at, asked_by, expires_at)
+                        values (:hash, :contact, now(), 'test', now() + interval '60 days')
+                        """)
+                .param(
+                        "hash",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256")
+                                        .digest(SECRET.getBytes(StandardCharsets.UTF_8))))
+                .param("contact", contact)
+                .update();
         offering = entries.findByKey(kinds.get("offerings.offering"), "hackshield")
                 .orElseThrow()
                 .id();
@@ -121,7 +149,11 @@ class PlatformBrowserTest extends BrowserTest {
             page.setViewportSize(360, 740);
             lookAtAll(
                     page,
-                    Stream.concat(OPEN.stream(), Stream.of("/aanbod/" + offering, "/aanbod/kwartaal/" + quarter)));
+                    Stream.concat(OPEN.stream(), Stream.of(
+                                    "/aanbod/" + offering,
+                                    "/aanbod/kwartaal/" + quarter,
+                                    "/netwerk/bevestigen/" + SECRET,
+                                    "/netwerk/bevestigen/deze-link-bestaat-niet")));
         }
     }
 
