@@ -52,7 +52,8 @@ final class DemonstrationActions implements DefaultContent {
                                 "meeting", String.valueOf(found.id()),
                                 "title", title,
                                 "partner", AgendaContent.OWNER,
-                                "state", state),
+                                "state", state,
+                                "note", "Verzonnen voor de demonstratie."),
                         AgendaContent.OWNER,
                         Optional.empty()));
     }

@@ -214,6 +214,7 @@ class ParticipantPages {
                         registration.id(),
                         registration.name(),
                         words.partner(registration.organisation()),
+                        words.partnerPage(registration.organisation()),
                         registration.email(),
                         registration.attended(),
                         page.moment(registration.since())))

@@ -20,7 +20,9 @@ public record ParticipantsView(
         Evaluations evaluations,
         boolean mailWaits) {
 
-    public record Row(long id, String name, String organisation, String email, boolean attended, String since) {}
+    /** @param page about the organisation */
+    public record Row(
+            long id, String name, String organisation, String page, String email, boolean attended, String since) {}
 
     /**
      * @param average in words; empty when too few people answered to say it without saying who

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An entry as a reader may see it.
  *
+ * @param ownerAddress the page about the owner; empty for who has not signed in
  * @param overdue whether it should have been looked at again
  * @param checked in words, when it was last looked at
  */
@@ -13,6 +14,7 @@ public record EntryView(
         String title,
         String address,
         String owner,
+        String ownerAddress,
         String checked,
         boolean overdue,
         List<Shown> fields,

@@ -114,6 +114,7 @@ public class Speaking {
                 entry.title(),
                 kind.address(entry),
                 partner(entry.owner()),
+                partnerPage(entry.owner()),
                 checked(page, entry),
                 entry.overdue(entries.today()),
                 kind.fields().stream()
