@@ -57,9 +57,12 @@ final class CalendarRules {
         for (int i = 0; i < dated.size(); i++) {
             for (PlannedDate other : dated.subList(i + 1, dated.size())) {
                 PlannedDate one = dated.get(i);
+                if (!one.clashesWith(other) || Titles.same(one.title(), other.title())) {
+                    continue;
+                }
                 Set<String> both = new TreeSet<>(one.invitees());
                 both.retainAll(other.invitees());
-                if (one.clashesWith(other) && !both.isEmpty() && !Titles.same(one.title(), other.title())) {
+                if (!both.isEmpty()) {
                     found.add(Found.at(
                             places(List.of(one, other)),
                             one.title(),
