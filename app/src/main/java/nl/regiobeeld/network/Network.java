@@ -2,8 +2,11 @@ package nl.regiobeeld.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.Saving;
@@ -21,6 +24,8 @@ public class Network {
     private final ContactKind contacts;
     private final NeedKind needs;
     private final Scans scans;
+    private final Kept<Contact> keptContacts = new Kept<>(Contact::of, Contact::municipality);
+    private final Kept<Need> keptNeeds = new Kept<>(Need::of, Need::municipality);
 
     Network(Entries entries, ContactKind contacts, NeedKind needs, Scans scans) {
         this.entries = entries;
@@ -30,7 +35,7 @@ public class Network {
     }
 
     public List<Contact> contacts() {
-        return entries.all(contacts).stream().map(Contact::of).toList();
+        return keptContacts.of(entries.all(contacts)).all();
     }
 
     /** The municipality's own first contact for a subject. */
@@ -44,9 +49,7 @@ public class Network {
 
     /** Where everybody can report in a municipality: the first contact with an open telephone number or address. */
     public Optional<Contact> openContact(String municipality, Subject subject) {
-        return contacts().stream()
-                .filter(contact ->
-                        contact.municipality().filter(municipality::equals).isPresent())
+        return contactsOf(municipality).stream()
                 .filter(contact -> contact.subjects().contains(subject.code()))
                 .filter(contact ->
                         contact.openPhone().isPresent() || contact.openEmail().isPresent())
@@ -54,13 +57,12 @@ public class Network {
     }
 
     public List<Need> needs() {
-        return entries.all(needs).stream().map(Need::of).toList();
+        return keptNeeds.of(entries.all(needs)).all();
     }
 
     /** What a municipality still waits for. */
     public List<Need> openNeeds(String municipality) {
-        return needs().stream()
-                .filter(need -> need.municipality().filter(municipality::equals).isPresent())
+        return keptNeeds.of(entries.all(needs)).in(municipality).stream()
                 .filter(Need::waits)
                 .toList();
     }
@@ -85,10 +87,48 @@ public class Network {
     }
 
     private Optional<Contact> withRole(String municipality, Subject subject, String role) {
-        return contacts().stream()
-                .filter(contact ->
-                        contact.municipality().filter(municipality::equals).isPresent())
+        return contactsOf(municipality).stream()
                 .filter(contact -> contact.is(role, subject))
                 .findFirst();
+    }
+
+    private List<Contact> contactsOf(String municipality) {
+        return keptContacts.of(entries.all(contacts)).in(municipality);
+    }
+
+    /** What was last made of entries, good as long as these are the same: the list stays one object until something changes. */
+    private static final class Kept<T> {
+        private final Function<Entry, T> read;
+        private final Function<T, Optional<String>> municipality;
+        private volatile Known<T> known = new Known<>(List.of(), List.of(), Map.of());
+
+        Kept(Function<Entry, T> read, Function<T, Optional<String>> municipality) {
+            this.read = read;
+            this.municipality = municipality;
+        }
+
+        record Known<T>(List<Entry> entries, List<T> all, Map<String, List<T>> byMunicipality) {
+            List<T> in(String municipality) {
+                return byMunicipality.getOrDefault(municipality, List.of());
+            }
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        Known<T> of(List<Entry> entries) {
+            Known<T> last = known;
+            if (last.entries() == entries) {
+                return last;
+            }
+            List<T> all = entries.stream().map(read).toList();
+            var made = new Known<>(
+                    entries,
+                    all,
+                    all.stream()
+                            .filter(one -> municipality.apply(one).isPresent())
+                            .collect(Collectors.groupingBy(
+                                    one -> municipality.apply(one).orElseThrow())));
+            known = made;
+            return made;
+        }
     }
 }

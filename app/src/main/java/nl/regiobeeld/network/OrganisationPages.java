@@ -186,7 +186,6 @@ class OrganisationPages {
         Map<String, Long> people = entries.all(contacts).stream()
                 .filter(entry -> speaking.maySee(contacts, entry))
                 .collect(Collectors.groupingBy(entry -> entry.text("organisation"), Collectors.counting()));
-        List<Contact> all = network.contacts();
         Collator collator = Collator.getInstance(page.language().locale());
         Comparator<OrganisationRow> byName = Comparator.comparing(OrganisationRow::name, collator::compare);
         Comparator<OrganisationRow> order = switch (sort) {
@@ -205,19 +204,11 @@ class OrganisationPages {
                         Math.toIntExact(people.getOrDefault(organisation.id(), 0L)),
                         municipality(organisation)
                                 .map(code -> (int) THEMES.stream()
-                                        .filter(subject -> !hasFocal(all, code, subject))
+                                        .filter(subject -> network.focalPerson(code, subject).isEmpty())
                                         .count())
                                 .orElse(-1)))
                 .sorted(order.thenComparing(byName))
                 .toList();
-    }
-
-    private static boolean hasFocal(List<Contact> all, String municipality, Subject subject) {
-        return all.stream()
-                .anyMatch(contact -> contact.municipality()
-                                .filter(municipality::equals)
-                                .isPresent()
-                        && contact.is(ContactKind.FOCAL_PERSON, subject));
     }
 
     private OrganisationView.Person person(Page page, Entry entry) {
