@@ -37,7 +37,11 @@ final class DemonstrationActions implements DefaultContent {
     @Override
     public List<Item> items() {
         return Stream.of(
-                        action("hotels", "thematisch-g-2025", "Met hotels in het district over signalen praten", "open"),
+                        action(
+                                "hotels",
+                                "thematisch-g-2025",
+                                "Met hotels in het district over signalen praten",
+                                "open"),
                         action("boas", "oov-2025-3", "Toezichthouders trainen in signalen van uitbuiting", "to-plan"),
                         action("verslag", "oov-2025-3", "Verslag rondsturen", "done"))
                 .flatMap(Optional::stream)
@@ -49,11 +53,16 @@ final class DemonstrationActions implements DefaultContent {
                 .map(found -> new Item(
                         "demo-" + key,
                         Values.of(
-                                "meeting", String.valueOf(found.id()),
-                                "title", title,
-                                "partner", AgendaContent.OWNER,
-                                "state", state,
-                                "note", "Verzonnen voor de demonstratie."),
+                                "meeting",
+                                String.valueOf(found.id()),
+                                "title",
+                                title,
+                                "partner",
+                                AgendaContent.OWNER,
+                                "state",
+                                state,
+                                "note",
+                                "Verzonnen voor de demonstratie."),
                         AgendaContent.OWNER,
                         Optional.empty()));
     }

@@ -114,7 +114,8 @@ class OrganisationPages {
                 FileFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sheet = new Sheet(
                 page.t("network.organisation.title"),
-                List.of(new Sheet.Line(page.t("entries.taken-on"), entries.today().toString())),
+                List.of(new Sheet.Line(
+                        page.t("entries.taken-on"), entries.today().toString())),
                 List.of(
                         page.t("network.organisation.name"),
                         page.t("network.organisation.kind"),
@@ -176,7 +177,8 @@ class OrganisationPages {
                                 .filter(entry -> Need.of(entry).waits())
                                 .map(entry -> NeedLine.of(page, speaking, needs, entry))
                                 .toList(),
-                        involvements.orderedStream()
+                        involvements
+                                .orderedStream()
                                 .flatMap(room -> room.of(page, id).stream())
                                 .toList()));
         return "network/organisation";
@@ -204,7 +206,8 @@ class OrganisationPages {
                         Math.toIntExact(people.getOrDefault(organisation.id(), 0L)),
                         municipality(organisation)
                                 .map(code -> (int) THEMES.stream()
-                                        .filter(subject -> network.focalPerson(code, subject).isEmpty())
+                                        .filter(subject -> network.focalPerson(code, subject)
+                                                .isEmpty())
                                         .count())
                                 .orElse(-1)))
                 .sorted(order.thenComparing(byName))

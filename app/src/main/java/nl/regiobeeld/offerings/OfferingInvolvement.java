@@ -30,7 +30,8 @@ class OfferingInvolvement implements Involvement {
 
     @Override
     public List<Part> of(Page page, String organisation) {
-        return regions.findOrganisation(organisation)
+        return regions
+                .findOrganisation(organisation)
                 .filter(partner -> partner.kind() == OrganisationKind.MUNICIPALITY)
                 .flatMap(partner -> partner.area())
                 .map(municipality -> new Part(
@@ -39,9 +40,7 @@ class OfferingInvolvement implements Involvement {
                                 .flatMap(id -> entries.find(kind, id).stream())
                                 .filter(entry -> speaking.maySee(kind, entry))
                                 .map(entry -> new Line(
-                                        entry.title(),
-                                        kind.address(entry),
-                                        speaking.line(page, kind, entry, "kind")))
+                                        entry.title(), kind.address(entry), speaking.line(page, kind, entry, "kind")))
                                 .toList(),
                         page.t("offerings.organisation-nothing")))
                 .stream()

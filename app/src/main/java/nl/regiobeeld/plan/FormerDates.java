@@ -61,7 +61,10 @@ class FormerDates {
             plans.find(date.values().reference("plan").orElse(0))
                     .filter(plan -> !isScheduled(plan.year(), date))
                     .ifPresent(plan -> entries.add(
-                                    kinds.get(YearSchedule.KIND), meeting(plan.year(), date), date.owner(), date.changedBy())
+                                    kinds.get(YearSchedule.KIND),
+                                    meeting(plan.year(), date),
+                                    date.owner(),
+                                    date.changedBy())
                             .get());
             entries.delete(KIND, date.id(), Entries.PROGRAM);
         }

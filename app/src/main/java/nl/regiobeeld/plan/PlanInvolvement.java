@@ -24,15 +24,14 @@ class PlanInvolvement implements Involvement {
 
     @Override
     public List<Part> of(Page page, String organisation) {
-        return views.current()
+        return views
+                .current()
                 .map(plan -> new Part(
                         page.t("plan.organisation", plan.title()),
                         plans.contents(plan).activities().stream()
                                 .filter(activity -> activity.partners().contains(organisation))
                                 .map(activity -> new Line(
-                                        activity.title(),
-                                        kind.addressOf(activity.id()),
-                                        words.period(page, activity)))
+                                        activity.title(), kind.addressOf(activity.id()), words.period(page, activity)))
                                 .toList(),
                         page.t("plan.organisation-nothing")))
                 .stream()

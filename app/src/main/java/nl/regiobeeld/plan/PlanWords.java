@@ -2,14 +2,14 @@ package nl.regiobeeld.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.entries.Speaking;
 import nl.regiobeeld.plan.CalendarRules.Invitees;

@@ -88,8 +88,7 @@ class Plans {
 
     /** The kinds of the parts of a plan, in the order of the plan; the meetings of the year are those of the agenda. */
     List<EntryKind> kinds() {
-        return List.of(
-                plans, themes, lines, activities, kinds.get(YearSchedule.KIND), budget, formulas, figures);
+        return List.of(plans, themes, lines, activities, kinds.get(YearSchedule.KIND), budget, formulas, figures);
     }
 
     /** The entries that make up a plan, of one of its kinds. */

@@ -61,7 +61,8 @@ final class Hiding {
             });
         }
         List<String> names = List.copyOf(cells.keySet());
-        PublicationLattice lattice = JointLattice.ofSuppliers(joint.atoms(), cells).lattice();
+        PublicationLattice lattice =
+                JointLattice.ofSuppliers(joint.atoms(), cells).lattice();
         List<CellKey> keys = List.copyOf(aggregated.cells().keySet());
         var rules = ProtectionRules.threshold(protection.threshold())
                 .withMinimumWidth(protection.minimumWidth())

@@ -64,8 +64,7 @@ final class JointLattice {
         var groups = new LinkedHashMap<Group, Long>();
         for (int atom = 0; atom < atoms.size(); atom++) {
             if (!memberships.get(atom).isEmpty()) {
-                groups.merge(
-                        new Group(memberships.get(atom), sourceOf.apply(atom)), atoms.count(atom), Long::sum);
+                groups.merge(new Group(memberships.get(atom), sourceOf.apply(atom)), atoms.count(atom), Long::sum);
             }
         }
         List<String> sources = groups.keySet().stream()

@@ -149,7 +149,9 @@ class PlatformBrowserTest extends BrowserTest {
             page.setViewportSize(360, 740);
             lookAtAll(
                     page,
-                    Stream.concat(OPEN.stream(), Stream.of(
+                    Stream.concat(
+                            OPEN.stream(),
+                            Stream.of(
                                     "/aanbod/" + offering,
                                     "/aanbod/kwartaal/" + quarter,
                                     "/netwerk/bevestigen/" + SECRET,

@@ -24,8 +24,7 @@ public final class DemonstrationFigures {
     public DemonstrationFigures(Regions regions) {
         this.regions = regions;
         try {
-            data = new DemonstrationData(
-                    new Themes("classpath*:themes/*.yaml"), regions, DemonstrationData.SEED);
+            data = new DemonstrationData(new Themes("classpath*:themes/*.yaml"), regions, DemonstrationData.SEED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,10 +59,7 @@ public final class DemonstrationFigures {
             }
         }
         tallies.forEach((one, count) -> observations.add(new Observation(
-                one.supplier(),
-                one.quarter(),
-                one.codes(),
-                count < 5 ? new CellValue.Below(5) : CellValue.of(count))));
+                one.supplier(), one.quarter(), one.codes(), count < 5 ? new CellValue.Below(5) : CellValue.of(count))));
         return observations;
     }
 

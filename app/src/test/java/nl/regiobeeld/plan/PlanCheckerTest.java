@@ -96,9 +96,7 @@ class PlanCheckerTest {
     @Test
     void aDayOutsideTheYearIsFound() {
         finds("day-outside-plan", plan().activity("Training", "x", "2026-01-02", "", ""));
-        findsNot(
-                "day-outside-plan",
-                plan().activity("Loopt al", "x", "2024-04-01", "2026-04-01", ""));
+        findsNot("day-outside-plan", plan().activity("Loopt al", "x", "2024-04-01", "2026-04-01", ""));
     }
 
     @Test

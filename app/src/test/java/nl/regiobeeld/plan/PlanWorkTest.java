@@ -235,7 +235,12 @@ class PlanWorkTest {
                 "/plan/" + plan.id() + "/versies", "/plan/" + plan.id() + "/versies", Map.of("naam", "Vóór verzetten"));
         Entry second = entries.findByKey(meetings, "mensenhandel-2025-q1").orElseThrow();
         assertThat(coordinator.get(check).body()).contains("href=\"/agenda/" + second.id() + "\"");
-        entries.change(meetings, second.id(), second.version(), second.values().with("day", "2025-03-27"), "coordinator")
+        entries.change(
+                        meetings,
+                        second.id(),
+                        second.version(),
+                        second.values().with("day", "2025-03-27"),
+                        "coordinator")
                 .get();
         assertThat(coordinator.get(check).body())
                 .doesNotContain("staat op meer dan één dag")
@@ -259,8 +264,13 @@ class PlanWorkTest {
         Values values = Values.of("plan", String.valueOf(plan.id()));
         int before = schedule.of(plan.year()).size();
         entries.add(FormerDates.KIND, values.with("title", "RBO").with("day", "2025-04-10"), "rsiv", "iemand");
-        entries.add(FormerDates.KIND, values.with("title", "Platform Mensenhandel").with("when", "elk kwartaal"), "rsiv", "x");
-        entries.add(FormerDates.KIND, values.with("title", "Zelf toegevoegd").with("day", "2025-05-05"), "rsiv", "iemand");
+        entries.add(
+                FormerDates.KIND,
+                values.with("title", "Platform Mensenhandel").with("when", "elk kwartaal"),
+                "rsiv",
+                "x");
+        entries.add(
+                FormerDates.KIND, values.with("title", "Zelf toegevoegd").with("day", "2025-05-05"), "rsiv", "iemand");
         former.move();
         assertThat(entries.all(FormerDates.KIND)).isEmpty();
         assertThat(schedule.of(plan.year()))

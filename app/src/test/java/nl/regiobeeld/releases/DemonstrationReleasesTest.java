@@ -8,7 +8,6 @@ import java.util.Locale;
 import nl.regiobeeld.collection.AcceptedDelivery;
 import nl.regiobeeld.collection.Observation;
 import nl.regiobeeld.demonstration.DemonstrationFigures;
-import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Period;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +89,8 @@ class DemonstrationReleasesTest {
 
     private static long shown(DraftContent.Part part, String measure) {
         return part.cells().stream()
-                .filter(cell -> cell.key().startsWith(measure + "|") && cell.state().equals("SHOWN"))
+                .filter(cell ->
+                        cell.key().startsWith(measure + "|") && cell.state().equals("SHOWN"))
                 .count();
     }
 
