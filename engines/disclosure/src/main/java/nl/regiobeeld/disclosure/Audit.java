@@ -79,76 +79,47 @@ public final class Audit {
         }
         int exact = open.size();
         int insiders = attackAsInsiders(movements);
-        List<Simplex.Equation> equations = shown.equations(space.independent());
-        var walk = new Simplex(shown.variables(), equations, false);
-        if (!walk.isFeasible() || !shown.fit(walk.corner())) {
-            return refused("the shown figures contradict each other: no table of counts fits them all");
-        }
-        return attackIntervals(movements, walk, equations, shown.variables(), exact, insiders);
-    }
-
-    private Proof attackIntervals(
-            Movements movements,
-            Simplex walk,
-            List<Simplex.Equation> equations,
-            int variables,
-            int exact,
-            int insiders) {
         int[] figures =
                 hiddenCells.keySet().stream().mapToInt(Integer::intValue).toArray();
-        int[][] sums = new int[figures.length][];
+        var witnesses = new Witnesses(
+                Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new), system.variables);
+        var attack = new IntervalAttack(
+                shown, space, witnesses, system.variables, model.minimumWidth(), fittingInVariables());
+        boolean settled = attack.hasFittingTable();
         for (int i = 0; i < figures.length; i++) {
-            sums[i] = system.figures.get(figures[i]);
+            progress.at("whole tables", i, figures.length);
+            if (isGuarded(figures[i]) && !movements.isFixed(figures[i])) {
+                settled &= attack.isSettled(i);
+            }
         }
-        var intervals = new Intervals(walk, sums, system.variables);
-        double[] table = fitting.length > 0 ? inVariables(equations, variables) : new double[0];
-        if (table.length > 0) {
-            intervals.lookAroundFrom(table);
+        String obstacle = settled ? null : attack.begin();
+        if (obstacle != null) {
+            return refused(obstacle, exact, insiders);
         }
-        int proven = 0;
-        int unproven = 0;
         int exactly = exact;
         int single = 0;
         Map<Integer, Proof.Bounds> bounds = new HashMap<>();
         for (int i = 0; i < figures.length; i++) {
             progress.at("audit", i, figures.length);
             int figure = figures[i];
-            double width = model.minimumWidth();
             if (isGuarded(figure)) {
-                intervals.seek(i, width);
-            }
-            boolean fixed = movements.isFixed(figure);
-            if (isGuarded(figure) && !fixed && !intervals.isOpenEnough(i, width)) {
-                Exposure.Kind kind = kind(intervals, i);
-                expose(figure, kind, knowledge(kind));
-                exactly += kind == Exposure.Kind.EXACT ? hiddenCells(figure).size() : 0;
-            }
-            boolean hasOneWhole = Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i));
-            if (isGuarded(figure) && !fixed && !hasOneWhole) {
-                if (table.length > 0) {
-                    intervals.lookAround(i, table);
-                }
-                switch (intervals.seekWhole(i, variables, equations)) {
-                    case FOUND -> proven++;
-                    case TOO_LARGE -> unproven++;
-                    case NONE -> {
-                        proven++;
-                        hasOneWhole = true;
-                        expose(figure, Exposure.Kind.SINGLE_INTEGER, knowledge(Exposure.Kind.SINGLE_INTEGER));
-                    }
+                IntervalAttack.Finding finding =
+                        movements.isFixed(figure) ? new IntervalAttack.Finding(null, true) : attack.ask(i);
+                exactly += finding.opens() == Exposure.Kind.EXACT
+                        ? hiddenCells(figure).size()
+                        : 0;
+                single += finding.hasOneWhole() ? hiddenCells(figure).size() : 0;
+                if (!movements.isFixed(figure)) {
+                    report(figure, finding);
                 }
             }
-            single += isGuarded(figure) && (fixed || hasOneWhole)
-                    ? hiddenCells(figure).size()
-                    : 0;
             for (int cell : hiddenCells(figure)) {
-                bounds.put(cell, new Proof.Bounds(intervals.least(i), intervals.most(i), intervals.isTight(i)));
+                bounds.put(cell, new Proof.Bounds(witnesses.least(i), witnesses.most(i), attack.isTight(i)));
             }
         }
         String method = "elimination modulo 2^61-1, "
                 + (model.insiders().isEmpty() ? "" : model.insiders().size() + " insiders, ")
-                + "real intervals by linear programming, whole tables "
-                + (unproven == 0 ? "found for all" : "found for " + proven + " of " + (proven + unproven) + " figures");
+                + attack.method();
         return new Proof(
                 exposures.isEmpty(),
                 method,
@@ -161,32 +132,23 @@ public final class Audit {
                 bounds);
     }
 
-    private double[] inVariables(List<Simplex.Equation> equations, int variables) {
-        double[] table = new double[variables];
-        int[][] atoms = system.atomsByVariable();
-        for (int variable = 0; variable < atoms.length; variable++) {
-            for (int atom : atoms[variable]) {
-                table[variable] += fitting[atom];
-            }
+    private void report(int figure, IntervalAttack.Finding finding) {
+        if (finding.opens() != null) {
+            expose(figure, finding.opens(), knowledge(finding.opens()));
         }
-        for (Simplex.Equation equation : equations) {
-            if (equation.rest() >= 0) {
-                table[equation.rest()] = -equation.miss(table) * equation.restWeight();
-            }
+        if (finding.hasOneWhole() && (finding.opens() == null || finding.opens() == Exposure.Kind.TOO_NARROW)) {
+            expose(figure, Exposure.Kind.SINGLE_INTEGER, knowledge(Exposure.Kind.SINGLE_INTEGER));
         }
-        return table;
     }
 
-    private Exposure.Kind kind(Intervals intervals, int i) {
-        if (!intervals.isKnown(i)) {
-            return Exposure.Kind.UNPROVEN;
+    private long[] fittingInVariables() {
+        if (fitting.length == 0) {
+            return fitting;
         }
-        if (intervals.most(i) - intervals.least(i) < 1e-6) {
-            return Exposure.Kind.EXACT;
-        }
-        return Math.floor(intervals.most(i)) <= Math.ceil(intervals.least(i))
-                ? Exposure.Kind.SINGLE_INTEGER
-                : Exposure.Kind.TOO_NARROW;
+        return Arrays.stream(system.atomsByVariable())
+                .mapToLong(atoms ->
+                        Arrays.stream(atoms).mapToLong(atom -> fitting[atom]).sum())
+                .toArray();
     }
 
     private String knowledge(Exposure.Kind kind) {
@@ -248,11 +210,15 @@ public final class Audit {
     }
 
     private Proof refused(String reason) {
+        return refused(reason, 0, 0);
+    }
+
+    private Proof refused(String reason, int exact, int insiders) {
         hiddenCells.keySet().forEach(figure -> expose(figure, Exposure.Kind.UNPROVEN, reason));
         int hidden = hiddenCells.values().stream().mapToInt(List::size).sum();
         if (exposures.isEmpty()) {
             exposures.add(new Exposure("all", Exposure.Kind.UNPROVEN, reason));
         }
-        return new Proof(false, reason, hidden, 0, 0, 0, hidden, exposures, Map.of());
+        return new Proof(false, reason, hidden, exact, 0, insiders, hidden, exposures, Map.of());
     }
 }

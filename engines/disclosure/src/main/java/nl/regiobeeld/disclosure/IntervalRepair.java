@@ -101,11 +101,12 @@ final class IntervalRepair {
         }
         List<Integer> impossible = new ArrayList<>();
         var walk = new Simplex(variables, equations, true);
-        var intervals = new Intervals(walk, sums, atoms);
-        intervals.lookAroundFrom(truth);
+        var witnesses = new Witnesses(sums, atoms);
+        var intervals = new Intervals(walk, witnesses, atoms);
+        witnesses.note(truth);
         for (int i : narrow) {
             intervals.seek(i, width);
-            while (isTooNarrow(intervals, i, width)) {
+            while (isTooNarrow(witnesses, intervals, i, width)) {
                 int equation = cheapestLimit(walk, intervals, i);
                 if (equation < 0) {
                     impossible.add(sensitive.get(i));
@@ -121,21 +122,47 @@ final class IntervalRepair {
 
     /** The sensitive columns without room, by place; most have it at once. */
     private List<Integer> tooNarrow(double width) {
+        var witnesses = new Witnesses(sums, atoms);
+        List<Integer> doubtful = doubtful(witnesses, width);
+        if (doubtful.isEmpty()) {
+            return doubtful;
+        }
         var space = new NullVectors(
                 variables, equations.stream().map(IntervalRepair::withRest).toList(), 3);
         List<Simplex.Equation> independent =
                 space.independent().stream().mapToObj(equations::get).toList();
-        var intervals = new Intervals(new Simplex(variables, independent, false), sums, atoms);
-        intervals.lookAroundFrom(truth);
+        var intervals = new Intervals(new Simplex(variables, independent, false), witnesses, atoms);
         List<Integer> narrow = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
+        for (int i : doubtful) {
             progress.at("intervals", i, sums.length);
             intervals.seek(i, width);
-            if (isTooNarrow(intervals, i, width)) {
+            if (isTooNarrow(witnesses, intervals, i, width)) {
                 narrow.add(i);
             }
         }
         return narrow;
+    }
+
+    /** The sensitive columns for which no tables near the true one show that they have room. */
+    private List<Integer> doubtful(Witnesses witnesses, double width) {
+        List<Combination> exact = equations.stream()
+                .filter(equation -> equation.rest() < 0)
+                .map(Simplex.Equation::sum)
+                .toList();
+        long[] counts = IntStream.range(0, atoms)
+                .mapToLong(atom -> Math.round(truth[atom]))
+                .toArray();
+        var moves = new WholeMoves(new NullVectors(atoms, exact, 3), equations, counts);
+        moves.lookAround(witnesses);
+        List<Integer> doubtful = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            progress.at("whole tables", i, sums.length);
+            moves.seek(i, witnesses);
+            if (!witnesses.isOpenEnough(i, width) || !witnesses.isOpenInWholeNumbers(i)) {
+                doubtful.add(i);
+            }
+        }
+        return doubtful;
     }
 
     /** An equation that takes up its rest says nothing about the others. */
@@ -154,8 +181,8 @@ final class IntervalRepair {
         return new Combination(terms, weights);
     }
 
-    private boolean isTooNarrow(Intervals intervals, int figure, double width) {
-        return !intervals.isOpenEnough(figure, width)
+    private boolean isTooNarrow(Witnesses witnesses, Intervals intervals, int figure, double width) {
+        return !witnesses.isOpenEnough(figure, width)
                 || intervals.seekWhole(figure, variables, stillShown()) == WholeNumbers.Answer.NONE;
     }
 

@@ -54,14 +54,15 @@ final class RoundedAudit {
         for (int variable = 0; variable < groups.length; variable++) {
             groups[variable] = new int[] {variable};
         }
-        var intervals = new Intervals(walk, groups, system.variables);
+        var witnesses = new Witnesses(groups, system.variables);
+        var intervals = new Intervals(walk, witnesses, system.variables);
         int[][] atoms = system.atomsByVariable();
         for (int group = 0; group < groups.length; group++) {
             progress.at("audit", group, groups.length);
             intervals.seek(group, 1);
-            long lower = Math.max(0, (long) Math.ceil(intervals.least(group)));
-            boolean isOpen = intervals.isOpenEnough(group, 1);
-            boolean mayBeSmall = lower < tables.base() && Math.floor(intervals.most(group)) > 0;
+            long lower = Math.max(0, (long) Math.ceil(witnesses.least(group)));
+            boolean isOpen = witnesses.isOpenEnough(group, 1);
+            boolean mayBeSmall = lower < tables.base() && Math.floor(witnesses.most(group)) > 0;
             if (!isOpen && mayBeSmall) {
                 expose(nameOf(atoms[group][0]), "shown figures, and that no count is negative");
             }

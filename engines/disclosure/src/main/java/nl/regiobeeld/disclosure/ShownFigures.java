@@ -89,6 +89,13 @@ final class ShownFigures {
         return some;
     }
 
+    /** All equations. */
+    List<Simplex.Equation> equations() {
+        List<Simplex.Equation> all = new ArrayList<>(equations);
+        all.addAll(exactEquations);
+        return all;
+    }
+
     /** Whether a table that fits the independent sums fits all of them. */
     boolean fit(double[] x) {
         return exactEquations.stream().allMatch(equation -> Math.abs(equation.miss(x)) < 1e-3);

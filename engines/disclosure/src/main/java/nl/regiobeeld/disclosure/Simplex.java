@@ -117,26 +117,6 @@ final class Simplex {
         return worst;
     }
 
-    /** How many directions lead away from the corner. */
-    int directions() {
-        return width;
-    }
-
-    /** How all variables move when the walk goes one unit in this direction; none when equations would be missed. */
-    double[] direction(int place) {
-        double[] move = new double[variables];
-        if (others[place] >= variables) {
-            return move;
-        }
-        move[others[place]] = 1;
-        for (int row = 0; row < rows.length; row++) {
-            if (basic[row] < variables) {
-                move[basic[row]] = -rows[row][place];
-            }
-        }
-        return move;
-    }
-
     /** How much the last optimum would move with the total of this equation; zero when it does not limit it. */
     double limits(int equation) {
         int place = placeOf[variables + equation];

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks for a table of whole counts by branch and bound: certain, and only for small systems. */
 final class WholeNumbers {
     /** Equations and variables together: beyond this a search is not begun. */
-    private static final int LARGEST = 120;
+    private static final int LARGEST = 600;
 
-    private static final int MOST_NODES = 300;
+    private static final int MOST_NODES = 200;
     private static final double WHOLE = 1e-6;
 
     /** What a search found. */
