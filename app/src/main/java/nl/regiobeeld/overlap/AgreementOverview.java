@@ -1,12 +1,14 @@
 package nl.regiobeeld.overlap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.regiobeeld.collection.Deliveries;
 import nl.regiobeeld.collection.Delivery;
 import nl.regiobeeld.collection.Round;
@@ -212,12 +214,12 @@ class AgreementOverview {
         return organisation.isEmpty() ? page.t("overlap.agreement.nobody") : name(organisation);
     }
 
-    /** With which key each supplier's deliveries of now were encoded: who has to deliver again. */
+    /** With which key each supplier's latest delivery was encoded: who has to deliver again. */
     private List<AgreementView.Row> rows(Page page, RoundAgreement agreed, Round round) {
-        List<Long> live = deliveries.in(round).stream()
+        Collection<Long> live = deliveries.in(round).stream()
                 .filter(AgreementOverview::counts)
-                .map(Delivery::id)
-                .toList();
+                .collect(Collectors.toMap(Delivery::supplier, Delivery::id, Long::max))
+                .values();
         Map<String, List<Delivered>> bySupplier = new HashMap<>();
         scope.linking(database -> AgreementStore.delivered(database, live))
                 .forEach(one -> bySupplier
@@ -270,17 +272,22 @@ class AgreementOverview {
                 step.reason());
     }
 
-    AgreementView.Consequences consequences(Page page, Agreements.Change.ToConfirm change, boolean withdraws) {
+    AgreementView.Consequences consequences(
+            Page page, Round round, AgreementForm form, Agreements.Change.ToConfirm change, boolean withdraws) {
+        boolean sameKey = agreements
+                .of(round.id())
+                .filter(now -> now.encoding().checkValue().equals(form.checkValue()))
+                .isPresent();
         var sentences = new ArrayList<String>();
-        change.losses()
-                .forEach(loss -> sentences.add(page.t(
-                        withdraws ? "overlap.agreement.loss.withdrawn" : "overlap.agreement.loss",
-                        loss.encodings(),
-                        name(loss.supplier()))));
+        change.losses().forEach(loss -> {
+            String then = withdraws || sameKey ? "" : ".again";
+            String what = withdraws || form.suppliers().contains(loss.supplier()) ? then : ".out";
+            sentences.add(page.t("overlap.agreement.loss" + what, loss.encodings(), name(loss.supplier())));
+        });
         change.roundsWithAnotherKey()
-                .forEach(round -> sentences.add(page.t(
+                .forEach(other -> sentences.add(page.t(
                         "overlap.agreement.other-key",
-                        rounds.find(round).map(Round::title).orElse(Long.toString(round)))));
+                        rounds.find(other).map(Round::title).orElse(Long.toString(other)))));
         return new AgreementView.Consequences(sentences);
     }
 

@@ -152,7 +152,7 @@ class AgreementPages {
                         round,
                         form,
                         Set.of(),
-                        Optional.of(overview.consequences(frame.page(request), toConfirm, withdraws)),
+                        Optional.of(overview.consequences(frame.page(request), round, form, toConfirm, withdraws)),
                         false,
                         withdraws,
                         request,
