@@ -26,12 +26,21 @@ final class OverlapFigure {
     private final Linking linking;
     private final CellKey total;
 
+    /** Those of which some source was linked: of the others nothing is known, which is not nothing. */
+    private final List<String> lists;
+
     private OverlapFigure(Scene scene, FigureDefinition definition, Linking linking) {
         this.scene = scene;
         this.draft = new Drafting(scene, definition);
         this.period = LinkedPeriod.of(scene);
         this.linking = linking;
         this.total = CellKey.of(draft.measure().id(), period.code());
+        List<String> linked = scene.release().size(period).map(Size::sources).orElse(List.of());
+        this.lists = linking.listOf(linked).values().stream()
+                .distinct()
+                .sorted()
+                .map(linking.listIds()::get)
+                .toList();
     }
 
     static Figure make(Scene scene, FigureDefinition definition) {
@@ -53,7 +62,7 @@ final class OverlapFigure {
         }
         Reading registrations = reading(CellKey.of(linking.registrations(), period.code()));
         ChartTexts texts = draft.texts(
-                registrations.saysSomething()
+                registrations.saysSomething() && isOfAll(size.get())
                         ? scene.t("overlap.title", registrations.words(scene), all.words(scene), scene.period(period))
                         : scene.t("overlap.title-plain", scene.period(period)),
                 draft.subtitle(scene.t("overlap.measure"), scene.regions().region(), scene.period(period)),
@@ -77,6 +86,16 @@ final class OverlapFigure {
                         List.of(new Figure.Section("", facts(size.get(), registrations)))));
     }
 
+    /** Whether everybody who registered anything was linked: only then can registrations and persons be put side by side. */
+    private boolean isOfAll(Size size) {
+        CellKey registrations = CellKey.of(linking.registrations(), period.code());
+        return scene.theme().suppliers().stream()
+                .filter(supplier -> !size.sources().contains(supplier))
+                .map(supplier -> registrations.with(sourceDimension(), supplier))
+                .filter(key -> scene.find(key).isPresent())
+                .allMatch(key -> reading(key).exact().orElse(1) == 0);
+    }
+
     private String alternative(Reading all) {
         var parts = new ArrayList<String>();
         parts.add(scene.t("pair", scene.t("overlap.all"), all.words(scene)));
@@ -90,7 +109,7 @@ final class OverlapFigure {
         var facts = new ArrayList<String>();
         boolean exact = reading(total).exact().isPresent();
         linked(size)
-                .filter(range -> exact)
+                .filter(range -> exact && range.low() < range.high())
                 .ifPresent(range -> facts.add(scene.t("overlap.range", range.low(), range.high())));
         long largest = largestSource();
         if (registrations.exact().isPresent() && largest > 0) {
@@ -114,21 +133,22 @@ final class OverlapFigure {
 
     private long largestSource() {
         CellKey registrations = CellKey.of(linking.registrations(), period.code());
-        String dimension = scene.theme().dimensions().stream()
-                .filter(one -> one.kind() == Dimension.Kind.SUPPLIER)
-                .map(Dimension::id)
-                .findFirst()
-                .orElse("");
         return scene.theme().suppliers().stream()
-                .flatMapToLong(supplier -> reading(registrations.with(dimension, supplier)).exact().stream())
+                .flatMapToLong(supplier -> reading(registrations.with(sourceDimension(), supplier)).exact().stream())
                 .max()
                 .orElse(0);
     }
 
+    private String sourceDimension() {
+        return scene.theme().dimensions().stream()
+                .filter(one -> one.kind() == Dimension.Kind.SUPPLIER)
+                .map(Dimension::id)
+                .findFirst()
+                .orElse("");
+    }
+
     private List<String> names() {
-        return linking.listIds().stream()
-                .map(list -> scene.t(linking.nameOf(list)))
-                .toList();
+        return lists.stream().map(list -> scene.t(linking.nameOf(list))).toList();
     }
 
     /** Every list and every two lists that the release has a figure of, shown or hidden. */
@@ -157,14 +177,13 @@ final class OverlapFigure {
 
     private CellKey key(List<Integer> members) {
         return total.with(
-                KNOWN_TO,
-                String.join("+", members.stream().map(linking.listIds()::get).toList()));
+                KNOWN_TO, String.join("+", members.stream().map(lists::get).toList()));
     }
 
     private List<List<Sheet.Cell>> rows(Reading all, List<UpSet.Column> columns) {
         var rows = new ArrayList<List<Sheet.Cell>>();
         rows.add(List.of(Sheet.Cell.text(scene.t("overlap.all")), all.cell(scene)));
-        for (int number = 1; number <= 3; number++) {
+        for (int number = 1; number <= Math.min(3, lists.size()); number++) {
             CellKey key = total.with(LISTS, Integer.toString(number));
             if (scene.find(key).isPresent()) {
                 rows.add(List.of(

@@ -155,7 +155,13 @@ final class SizeFigure {
 
     private Figure refused(Size.Refused size) {
         var known = new ArrayList<String>();
-        known.add(scene.t("size.known-range", size.linked().low(), size.linked().high()));
+        known.add(
+                size.linked().low() == size.linked().high()
+                        ? scene.t("size.known-only", size.linked().low())
+                        : scene.t(
+                                "size.known-range",
+                                size.linked().low(),
+                                size.linked().high()));
         return nothing(said(size.reasons()), known, better(size.reasons(), false));
     }
 

@@ -66,6 +66,11 @@ public record ReportDocument(
             return attributes + drawing.substring("<svg ".length());
         }
 
+        /** Whether a verdict says why there is no answer: the table would say the same again. */
+        public boolean refuses() {
+            return block.verdict().filter(verdict -> !verdict.positive()).isPresent();
+        }
+
         private static String escape(String text) {
             return text.replace("&", "&amp;")
                     .replace("<", "&lt;")

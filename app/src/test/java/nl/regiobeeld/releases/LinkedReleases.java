@@ -46,7 +46,11 @@ public final class LinkedReleases {
         Size size = new SizeEstimation(linking, RESAMPLES, "test")
                 .of(
                         period.code(),
-                        List.of("comensha", "politie"),
+                        persons.keySet().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .sorted()
+                                .toList(),
                         linked.overlap(
                                 period,
                                 linking.listOf(theme.suppliers()),
