@@ -1,9 +1,6 @@
 package nl.regiobeeld.agenda;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +11,9 @@ import nl.regiobeeld.entries.Speaking;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
-import nl.regiobeeld.web.files.FileFormat;
+import nl.regiobeeld.web.files.Download;
 import nl.regiobeeld.web.files.Sheet;
 import nl.regiobeeld.web.mail.Outbox;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -118,7 +113,6 @@ class ParticipantPages {
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Page page = frame.page(request);
         Meeting meeting = managed(id);
-        FileFormat chosen = FileFormat.find(format).orElseThrow(MeetingPages::notFound);
         var sheet = new Sheet(
                 page.t("agenda.participants.title", meeting.title()),
                 List.of(new Sheet.Line(page.t("agenda.when"), words.when(page.language(), meeting))),
@@ -137,22 +131,7 @@ class ParticipantPages {
                                 Sheet.Cell.text(registration.attended() ? page.t("entries.yes") : "")))
                         .toList(),
                 List.of());
-        var out = new ByteArrayOutputStream();
-        try {
-            chosen.write(sheet, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("deelnemers-" + id + "." + chosen.extension())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        return Download.of(sheet, "deelnemers-" + id, format);
     }
 
     @PostMapping("/agenda/{id:\\d{1,18}}/deelnemers")

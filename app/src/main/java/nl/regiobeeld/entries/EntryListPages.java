@@ -1,9 +1,6 @@
 package nl.regiobeeld.entries;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +8,7 @@ import nl.regiobeeld.access.Account;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
-import nl.regiobeeld.web.files.FileFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import nl.regiobeeld.web.files.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,25 +77,10 @@ class EntryListPages {
     @GetMapping("/{slug:[a-z][a-z-]*}.{format:ods|xlsx|csv}")
     ResponseEntity<byte[]> file(@PathVariable String slug, @PathVariable String format, HttpServletRequest request) {
         EntryKind kind = kind(slug);
-        FileFormat chosen = FileFormat.find(format).orElseThrow(EntryPages::notFound);
-        var file = new ByteArrayOutputStream();
-        try {
-            chosen.write(
-                    lists.sheet(frame.page(request), kind, EntryLists.Question.of(kind, request.getParameterMap())),
-                    file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(slug + "." + chosen.extension())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file.toByteArray());
+        return Download.of(
+                lists.sheet(frame.page(request), kind, EntryLists.Question.of(kind, request.getParameterMap())),
+                slug,
+                format);
     }
 
     private EntryOverview.Kept overview(Page page, EntryKind kind) {

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Who confirmed, who was reminded and who is silent.
  *
+ * @param state code of the only state that is shown; empty for all
+ * @param query what was asked, for the files
  * @param sent how many mails just went out; -1 when nobody asked
  * @param mailWaits whether mails wait because no mail server is set
  * @param late how many the button for all would ask
@@ -13,6 +15,9 @@ public record ConfirmationsView(
         List<Count> counts,
         List<Row> rows,
         int total,
+        String search,
+        String state,
+        String query,
         String previous,
         String next,
         int sent,

@@ -1,9 +1,6 @@
 package nl.regiobeeld.network;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -22,11 +19,9 @@ import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Involvement;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
-import nl.regiobeeld.web.files.FileFormat;
+import nl.regiobeeld.web.files.Download;
 import nl.regiobeeld.web.files.Sheet;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -110,8 +105,6 @@ class OrganisationPages {
             @RequestParam(name = "sorteer", defaultValue = "") String sort,
             HttpServletRequest request) {
         Page page = frame.page(request);
-        FileFormat chosen =
-                FileFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sheet = new Sheet(
                 page.t("network.organisation.title"),
                 List.of(new Sheet.Line(
@@ -129,22 +122,7 @@ class OrganisationPages {
                                 row.missing() < 0 ? Sheet.Cell.text("") : Sheet.Cell.number(row.missing())))
                         .toList(),
                 List.of());
-        var file = new ByteArrayOutputStream();
-        try {
-            chosen.write(sheet, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("organisaties." + chosen.extension())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file.toByteArray());
+        return Download.of(sheet, "organisaties", format);
     }
 
     @GetMapping("/netwerk/organisaties/{id:[a-z0-9-]+}")

@@ -17,6 +17,7 @@ import nl.regiobeeld.region.Area;
 import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.files.Download;
 import nl.regiobeeld.web.files.Sheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -214,7 +215,7 @@ class BudgetPages {
         });
         total.add(amount(contributions.total()));
         rows.add(total);
-        return Files.answer(
+        return Download.of(
                 new Sheet(
                         page.t("plan.contributions.title", plan.title()),
                         List.of(new Sheet.Line(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.regiobeeld.plan.PlanContents.Plan;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
+import nl.regiobeeld.web.files.Download;
 import nl.regiobeeld.web.files.Sheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,6 +83,6 @@ class PlanPages {
                 }
             }
         }
-        return Files.answer(new Sheet(plan.title(), List.of(), columns, rows, List.of()), "plan-" + id, format);
+        return Download.of(new Sheet(plan.title(), List.of(), columns, rows, List.of()), "plan-" + id, format);
     }
 }

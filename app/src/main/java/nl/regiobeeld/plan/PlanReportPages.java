@@ -27,6 +27,7 @@ import nl.regiobeeld.plan.Progress.Status;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.PageFrame;
 import nl.regiobeeld.web.Templates;
+import nl.regiobeeld.web.files.Download;
 import nl.regiobeeld.web.pdf.PdfMaker;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +84,7 @@ class PlanReportPages {
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String report, HttpServletRequest request) {
         Plan plan = views.get(id);
         ReportText text = text(frame.page(request), plan, report.startsWith("half"));
-        return Files.answer(
+        return Download.of(
                 text.plain().getBytes(StandardCharsets.UTF_8),
                 report + "-" + plan.year() + ".txt",
                 "text/plain;charset=UTF-8");
@@ -105,7 +106,7 @@ class PlanReportPages {
                         page.t("plan.report.made", LocalDate.ofInstant(clock.instant(), REGION)),
                         "style",
                         style()));
-        return Files.answer(pdf.make(document), report + "-" + plan.year() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
+        return Download.of(pdf.make(document), report + "-" + plan.year() + ".pdf", MediaType.APPLICATION_PDF_VALUE);
     }
 
     private static String style() {

@@ -291,6 +291,11 @@ class ConfirmationTasksTest {
                 .isEqualTo(403);
         assertThat(leiden.postWith(token, OVERVIEW, Map.of()).statusCode()).isEqualTo(403);
         assertThat(new Visitor(port).get(OVERVIEW).uri().getPath()).isEqualTo("/aanmelden");
+        assertThat(leiden.get(OVERVIEW + "?zoek=CONTACT+VAN&stand=confirmed").body())
+                .contains("1 contact", "href=\"/netwerk/bevestigingen.csv?stand=confirmed&amp;zoek=CONTACT%20VAN\"");
+        assertThat(leiden.get(OVERVIEW + ".csv").body())
+                .contains("Contact van Leiden", "Bevestigd")
+                .doesNotContain("Contact van Delft");
         assertThat(leiden.postWith(token, OVERVIEW + "/" + ours.id(), Map.of()).body())
                 .contains("Er gaat 1 mail uit");
         link(ours, 1);

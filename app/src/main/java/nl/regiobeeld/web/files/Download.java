@@ -1,21 +1,25 @@
-package nl.regiobeeld.plan;
+package nl.regiobeeld.web.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import nl.regiobeeld.web.files.FileFormat;
-import nl.regiobeeld.web.files.Sheet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Files to take home. */
-final class Files {
-    private Files() {}
+/** Answers with a file to take home, which no cache keeps: the next reader may see less. */
+public final class Download {
+    private Download() {}
 
-    static ResponseEntity<byte[]> answer(Sheet sheet, String name, String format) {
+    /**
+     * A table as a file.
+     *
+     * @param name without an extension
+     * @param format the extension; one that does not exist gives 404
+     */
+    public static ResponseEntity<byte[]> of(Sheet sheet, String name, String format) {
         FileFormat chosen =
                 FileFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var file = new ByteArrayOutputStream();
@@ -24,10 +28,11 @@ final class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return answer(file.toByteArray(), name + "." + chosen.extension(), chosen.contentType());
+        return of(file.toByteArray(), name + "." + chosen.extension(), chosen.contentType());
     }
 
-    static ResponseEntity<byte[]> answer(byte[] content, String name, String type) {
+    /** @param name with its extension */
+    public static ResponseEntity<byte[]> of(byte[] content, String name, String type) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
