@@ -34,7 +34,8 @@ class AccessRules {
                         "/over/**",
                         "/meldwijzer/**")
                 .permitAll()
-                .requestMatchers("/aanmelden", "/error", "/favicon.ico", "/.well-known/**", "/actuator/health")
+                .requestMatchers(
+                        "/aanmelden", "/error", "/favicon.ico", "/robots.txt", "/.well-known/**", "/actuator/health")
                 .permitAll()
                 .requestMatchers("/aanleveren/**")
                 .hasAnyRole(names(SUPPLIER))
@@ -64,6 +65,9 @@ class AccessRules {
                 .requestMatchers("/agenda/plaats/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/agenda/**")
+                .permitAll()
+                // Calendar programs first ask whether there is a calendar.
+                .requestMatchers(HttpMethod.HEAD, "/agenda/**")
                 .permitAll()
                 .requestMatchers("/agenda/**")
                 .authenticated()

@@ -18,6 +18,8 @@ import nl.regiobeeld.agenda.Meeting.Status;
 final class Calendar {
     private static final int MOST_OCTETS = 75;
     private static final String REFRESH = "PT4H";
+    private static final long FIRST_SECOND =
+            Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
@@ -98,7 +100,7 @@ final class Calendar {
     private void event(Meeting meeting, boolean off) {
         line("BEGIN:VEVENT");
         line("UID:bijeenkomst-" + meeting.id() + "." + words.region() + "@regiobeeld");
-        line("SEQUENCE:" + (meeting.version() - 1));
+        line("SEQUENCE:" + sequence(meeting));
         line("DTSTAMP:" + utc(meeting.changedAt()));
         line("LAST-MODIFIED:" + utc(meeting.changedAt()));
         times(meeting);
@@ -113,6 +115,14 @@ final class Calendar {
         line("URL:" + page);
         line("CATEGORIES:" + escaped(words.theme().apply(meeting)));
         line("END:VEVENT");
+    }
+
+    /**
+     * Seconds since 2020. A meeting also changes with its series, and may leave it for one that changed less often: counting
+     * versions would then go down, and a calendar keeps what has the higher number.
+     */
+    private static long sequence(Meeting meeting) {
+        return meeting.changedAt().getEpochSecond() - FIRST_SECOND;
     }
 
     private void times(Meeting meeting) {
@@ -142,13 +152,21 @@ final class Calendar {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\r\n", "\n")
-                .replace("\n", "\\n")
-                // Other control characters are not allowed in a calendar at all.
-                .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F]", "");
+        var escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            switch (letter) {
+                case '\\', ';', ',' -> escaped.append('\\').append(letter);
+                case '\n' -> escaped.append("\\n");
+                default -> {
+                    // Other control characters are not allowed in a calendar at all.
+                    if (letter == '\t' || (letter >= 0x20 && letter != 0x7F)) {
+                        escaped.append(letter);
+                    }
+                }
+            }
+        }
+        return escaped.toString();
     }
 
     /** Writes a line, folded so that no part is longer than 75 octets and no character is cut in two. */

@@ -3,8 +3,10 @@ package nl.regiobeeld.agenda;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.regiobeeld.access.Account;
 import nl.regiobeeld.access.Accounts;
@@ -43,6 +45,7 @@ class CalendarPages {
     private final SiteAddress site;
     private final Texts texts;
     private final PageFrame frame;
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
 
     CalendarPages(
             Meetings meetings,
@@ -73,7 +76,7 @@ class CalendarPages {
         Follow follow = Follow.of(follows)
                 .filter(known -> !(known instanceof Follow.Mine))
                 .orElseThrow(CalendarPages::notFound);
-        return file(follow.code(), calendar(follow, Optional.empty(), meeting -> site.of(meeting.address())));
+        return file(follow.code(), calendar(follow, Optional.empty()));
     }
 
     /** A private calendar: its address is the key. */
@@ -81,7 +84,7 @@ class CalendarPages {
     ResponseEntity<byte[]> secret(@PathVariable String secret) {
         Feeds.Feed feed = feeds.read(secret).orElseThrow(CalendarPages::notFound);
         Account account = accounts.find(feed.login()).orElseThrow(CalendarPages::notFound);
-        return file("agenda", calendar(feed.follows(), Optional.of(account), meeting -> site.of(meeting.address())));
+        return file("agenda", calendar(feed.follows(), Optional.of(account)));
     }
 
     /** One meeting, to put in a calendar by hand. */
@@ -94,10 +97,7 @@ class CalendarPages {
                 .orElseThrow(CalendarPages::notFound);
         return file(
                 "bijeenkomst-" + id,
-                Calendar.write(
-                        calendarWords(meeting.title(), reader.isPresent(), found -> site.of(found.address())),
-                        List.of(meeting),
-                        List.of()));
+                Calendar.write(calendarWords(meeting.title(), reader.isPresent()), List.of(meeting), List.of()));
     }
 
     @GetMapping("/agenda/abonneren")
@@ -147,8 +147,35 @@ class CalendarPages {
         return "redirect:/agenda/abonneren";
     }
 
-    private byte[] calendar(
-            Follow follow, Optional<Account> account, java.util.function.Function<Meeting, String> page) {
+    /** A calendar as it was last written, good as long as the meetings are the same. */
+    private record Written(List<Meeting> meetings, List<Meeting> deleted, byte[] file) {}
+
+    private byte[] calendar(Follow follow, Optional<Account> account) {
+        return switch (follow) {
+            // The same for everybody, and not so many that they cannot all be kept.
+            case Follow.All all -> kept(follow, account);
+            case Follow.OfTheme theme -> kept(follow, account);
+            case Follow.ForAudience audience -> kept(follow, account);
+            case Follow.Mine mine -> write(follow, account, meetings.all(), meetings.deleted());
+            case Follow.OfSeries series -> write(follow, account, meetings.all(), meetings.deleted());
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the list of meetings stays the same object as long as none changed
+    private byte[] kept(Follow follow, Optional<Account> account) {
+        List<Meeting> all = meetings.all();
+        List<Meeting> deleted = meetings.deleted();
+        String name = follow.code() + (account.isPresent() ? " inside" : "");
+        Written before = written.get(name);
+        if (before != null && before.meetings() == all && before.deleted().equals(deleted)) {
+            return before.file();
+        }
+        byte[] file = write(follow, account, all, deleted);
+        written.put(name, new Written(all, deleted, file));
+        return file;
+    }
+
+    private byte[] write(Follow follow, Optional<Account> account, List<Meeting> all, List<Meeting> deleted) {
         var included = follow.filter(
                 regions,
                 account.map(Account::organisation).orElse(""),
@@ -157,19 +184,18 @@ class CalendarPages {
                         .orElseGet(Set::of));
         var seen = included.and(meeting -> !meeting.inside() || account.isPresent());
         return Calendar.write(
-                calendarWords(name(Language.NL, follow), account.isPresent(), page),
-                meetings.all().stream().filter(seen).toList(),
-                meetings.deleted().stream().filter(seen).toList());
+                calendarWords(name(Language.NL, follow), account.isPresent()),
+                all.stream().filter(seen).toList(),
+                deleted.stream().filter(seen).toList());
     }
 
-    private Calendar.Words calendarWords(
-            String name, boolean withLinks, java.util.function.Function<Meeting, String> page) {
+    private Calendar.Words calendarWords(String name, boolean withLinks) {
         return new Calendar.Words(
                 name,
                 regions.region().code(),
                 texts.text(Language.NL, "agenda.calendar.cancelled"),
                 meeting -> words.theme(Language.NL, meeting.theme()),
-                page,
+                meeting -> site.of(meeting.address()),
                 withLinks);
     }
 
@@ -217,6 +243,10 @@ class CalendarPages {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300")
+                // The search engines that read calendars for people must not list them.
+                .header("X-Robots-Tag", "noindex")
+                // Calendars come back every few hours; when nothing changed they hear so in a few bytes.
+                .eTag("\"" + Feeds.digest(calendar).substring(0, 32) + "\"")
                 .body(calendar);
     }
 

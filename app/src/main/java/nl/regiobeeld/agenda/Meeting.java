@@ -19,6 +19,7 @@ import nl.regiobeeld.entries.Values;
  * @param expected about when a day will be set: a year, a quarter (2025-Q1) or a month (2025-10); may be empty
  * @param places how many may come; empty when anybody may
  * @param inside whether only who is signed in knows of it
+ * @param changedAt when what is said of it last changed, by itself or by its series
  */
 record Meeting(
         long id,
@@ -101,7 +102,9 @@ record Meeting(
                 entry.readers() != Readers.ANYONE
                         || series.filter(Series::inside).isPresent(),
                 entry.owner(),
-                entry.changedAt());
+                series.map(Series::changedAt)
+                        .filter(entry.changedAt()::isBefore)
+                        .orElse(entry.changedAt()));
     }
 
     private static OptionalInt whole(Values values, String field) {

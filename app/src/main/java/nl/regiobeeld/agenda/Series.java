@@ -1,5 +1,6 @@
 package nl.regiobeeld.agenda;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,8 @@ record Series(
         Optional<LocalTime> end,
         String place,
         String link,
-        boolean inside) {
+        boolean inside,
+        Instant changedAt) {
 
     static Series of(Entry entry) {
         Values values = entry.values();
@@ -49,6 +51,7 @@ record Series(
                 values.time("end"),
                 values.text("place"),
                 values.text("link"),
-                entry.readers() != Readers.ANYONE);
+                entry.readers() != Readers.ANYONE,
+                entry.changedAt());
     }
 }

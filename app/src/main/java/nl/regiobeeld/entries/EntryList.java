@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * The list of a kind as a reader asked for it.
  *
+ * @param byTitle the same list sorted by the title
  * @param total how many entries fit the question
  * @param sort the column it is sorted by; empty for the title
  * @param files where the same list can be taken home
  */
 public record EntryList(
         String search,
+        String byTitle,
         List<Facet> facets,
         List<Column> columns,
         List<Row> rows,

@@ -2,16 +2,14 @@ package nl.regiobeeld.entries;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.regiobeeld.web.Page;
 import nl.regiobeeld.web.files.FileFormat;
@@ -29,10 +27,13 @@ class EntryLists {
 
     private final Entries entries;
     private final Speaking speaking;
+    private final Kinds kinds;
+    private final Map<String, ListIndex> indexes = new ConcurrentHashMap<>();
 
-    EntryLists(Entries entries, Speaking speaking) {
+    EntryLists(Entries entries, Speaking speaking, Kinds kinds) {
         this.entries = entries;
         this.speaking = speaking;
+        this.kinds = kinds;
     }
 
     /**
@@ -88,6 +89,7 @@ class EntryLists {
         int shown = Math.min(question.page(), pages);
         return new EntryList(
                 question.search(),
+                list + question.query("", 1),
                 kind.facets().stream()
                         .flatMap(name -> kind.field(name).stream())
                         .map(field -> facet(page, kind, field, question))
@@ -165,15 +167,30 @@ class EntryLists {
     }
 
     private List<Entry> found(Page page, EntryKind kind, Question question) {
-        List<String> words = Arrays.stream(plain(question.search()).split("\\s+"))
+        ListIndex index = index(page, kind);
+        List<String> words = Arrays.stream(ListIndex.plain(question.search()).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return entries.all(kind).stream()
                 .filter(entry -> speaking.maySee(kind, entry))
                 .filter(entry -> question.facets().entrySet().stream().allMatch(facet -> fits(entry, facet)))
-                .filter(entry -> words.isEmpty() || holds(page, kind, entry, words))
-                .sorted(order(page, kind, question.sort()))
+                .filter(entry -> words.isEmpty() || holds(index.text(speaking, page, kind, entry), words))
+                .sorted(order(page, kind, question.sort(), index))
                 .toList();
+    }
+
+    private ListIndex index(Page page, EntryKind kind) {
+        var read = new ArrayList<List<Entry>>(List.of(entries.all(kind)));
+        for (Field field : kind.fields()) {
+            if (field.type() instanceof Field.Type.Reference(String other)) {
+                read.add(entries.all(kinds.get(other)));
+            }
+        }
+        return indexes.compute(
+                kind.id() + " " + page.language().code(),
+                (name, kept) -> kept != null && kept.isOf(read)
+                        ? kept
+                        : ListIndex.of(read, page.language().locale()));
     }
 
     private static boolean fits(Entry entry, Map.Entry<String, String> facet) {
@@ -182,17 +199,12 @@ class EntryLists {
                 : entry.values().list(facet.getKey()).contains(facet.getValue());
     }
 
-    private boolean holds(Page page, EntryKind kind, Entry entry, List<String> words) {
-        var text = new StringBuilder(plain(entry.title()));
-        for (Field field : kind.fields()) {
-            text.append(' ').append(plain(speaking.line(page, kind, entry, field.name())));
-        }
-        return words.stream().allMatch(word -> text.indexOf(word) >= 0);
+    private static boolean holds(String text, List<String> words) {
+        return words.stream().allMatch(text::contains);
     }
 
-    private Comparator<Entry> order(Page page, EntryKind kind, String sort) {
-        Collator collator = Collator.getInstance(page.language().locale());
-        Comparator<Entry> byTitle = Comparator.comparing(Entry::title, collator::compare);
+    private Comparator<Entry> order(Page page, EntryKind kind, String sort, ListIndex index) {
+        Comparator<Entry> byTitle = Comparator.comparing(index::title);
         if (sort.isEmpty()) {
             return byTitle;
         }
@@ -204,7 +216,7 @@ class EntryLists {
                         entry -> entry.values().find(sort).map(BigDecimal::new).orElse(BigDecimal.ZERO))
                 : field.type() instanceof Field.Type.Day
                         ? Comparator.comparing(entry -> entry.values().text(sort))
-                        : Comparator.comparing(entry -> speaking.line(page, kind, entry, sort), collator::compare);
+                        : Comparator.comparing(entry -> index.line(speaking, page, kind, entry, sort));
         return empty.thenComparing(byValue).thenComparing(byTitle);
     }
 
@@ -248,12 +260,5 @@ class EntryLists {
 
     private static boolean isNumber(Field field) {
         return field.type() instanceof Field.Type.Money || field.type() instanceof Field.Type.Whole;
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 }

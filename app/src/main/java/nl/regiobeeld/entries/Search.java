@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.regiobeeld.access.Role;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.web.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,6 +45,7 @@ public class Search {
     private final SignedIn signedIn;
     private final Synonyms synonyms;
     private final ObjectProvider<Findable> findables;
+    private final Set<Findable> stale = ConcurrentHashMap.newKeySet();
 
     Search(
             JdbcClient database,
@@ -73,6 +79,7 @@ public class Search {
         if (words.isEmpty()) {
             return new Hits(List.of(), false);
         }
+        refreshStale();
         var parameters = new LinkedHashMap<String, String>();
         String query = query(words, parameters);
         List<Hit> hits = database.sql("""
@@ -86,7 +93,7 @@ public class Search {
                             union all
                             select source, 0, address, title, body, ts_rank(words, q.asked) * 1.5
                             from q, entries_page
-                            where words @@ q.asked and language = :language and readers in (:readers)
+                            where words @@ q.asked and language = :language and readers in (:pageReaders)
                             order by rank desc
                             limit %d) found
                         order by rank desc, title
@@ -94,6 +101,7 @@ public class Search {
                 .params(parameters)
                 .param("options", "MaxFragments=2,MinWords=6,MaxWords=18,StartSel=" + OPENING + ",StopSel=" + CLOSING)
                 .param("readers", readers())
+                .param("pageReaders", pageReaders())
                 .param("language", language.code())
                 .query((row, number) -> new Hit(
                         row.getString("source"),
@@ -110,19 +118,21 @@ public class Search {
         if (plain.length() < 2) {
             return List.of();
         }
+        refreshStale();
         return database.sql("""
                         select source, id, address, title from (
                             select kind as source, id, '' as address, title from entries_entry
                             where title ilike :holds and deleted_at is null and readers in (:readers)
                             union all
                             select source, 0, address, title from entries_page
-                            where title ilike :holds and language = :language and readers in (:readers)) found
+                            where title ilike :holds and language = :language and readers in (:pageReaders)) found
                         order by title ilike :starts desc, length(title), title
                         limit :most
                         """)
                 .param("holds", "%" + like(plain) + "%")
                 .param("starts", like(plain) + "%")
                 .param("readers", readers())
+                .param("pageReaders", pageReaders())
                 .param("language", language.code())
                 .param("most", SUGGESTIONS_AT_MOST)
                 .query((row, number) -> new Hit(
@@ -133,14 +143,35 @@ public class Search {
                 .list();
     }
 
-    /** Reads the pages of all rooms again. */
+    /** Reads the pages of all rooms again; every night too, for what an embargo held back until that day. */
     @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(cron = "0 5 0 * * *", zone = "Europe/Amsterdam")
     public void refresh() {
         findables.orderedStream().forEach(this::refresh);
     }
 
-    /** Reads the pages of one room again, after they changed. */
-    public void refresh(Findable findable) {
+    /** Pages made of entries are read again when somebody searches next: many entries may change at once. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(EntryChanged change) {
+        findables.stream()
+                .filter(findable -> change.kind().startsWith(findable.source() + "."))
+                .forEach(this::outdated);
+    }
+
+    /** The pages of a room changed: they are read again when somebody searches next. */
+    public void outdated(Findable findable) {
+        stale.add(findable);
+    }
+
+    private void refreshStale() {
+        for (Findable findable : List.copyOf(stale)) {
+            // First off the list: what changes while it is read puts it on again.
+            stale.remove(findable);
+            refresh(findable);
+        }
+    }
+
+    private void refresh(Findable findable) {
         List<Findable.Found> pages = findable.pages();
         transaction.executeWithoutResult(status -> {
             database.sql("select pg_advisory_xact_lock(hashtext('entries pages'))")
@@ -208,6 +239,12 @@ public class Search {
         return signedIn.find().isPresent()
                 ? List.of(Readers.ANYONE.name(), Readers.SIGNED_IN.name())
                 : List.of(Readers.ANYONE.name());
+    }
+
+    /** A page for managers is one for who runs the cooperation; of entries each kind has managers of its own. */
+    private List<String> pageReaders() {
+        boolean manages = signedIn.is(Role.COORDINATOR) || signedIn.is(Role.CHAIN_DIRECTOR);
+        return manages ? Arrays.stream(Readers.values()).map(Readers::name).toList() : readers();
     }
 
     private String texts() {

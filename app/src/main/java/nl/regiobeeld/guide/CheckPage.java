@@ -24,6 +24,9 @@ public class CheckPage {
     /** @param breaks whether it leaves somebody without help */
     public record FindingLine(boolean breaks, String text) {}
 
+    /** @param from the day from which it leaves somebody without help, in words */
+    public record ForeseenLine(String from, String text) {}
+
     @GetMapping("/meldpaden")
     String show(HttpServletRequest request, Model model) {
         Page page = frame.page(request);
@@ -32,6 +35,12 @@ public class CheckPage {
                 .map(finding -> new FindingLine(finding.kind().breaks(), words.text(page.language(), guide, finding)))
                 .toList();
         model.addAttribute("findings", findings);
+        model.addAttribute(
+                "foreseen",
+                Foresight.look(guide, guides.today()).stream()
+                        .map(later -> new ForeseenLine(
+                                page.date(later.from()), words.text(page.language(), guide, later.finding())))
+                        .toList());
         model.addAttribute("combinations", Combinations.count(guide));
         return "guide/paths";
     }

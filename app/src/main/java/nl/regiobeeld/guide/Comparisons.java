@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.regiobeeld.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Comparisons {
     private final Guides guides;
     private final FindingWords words;
+    private final GuideWords guideWords;
 
-    Comparisons(Guides guides, FindingWords words) {
+    Comparisons(Guides guides, FindingWords words, GuideWords guideWords) {
         this.guides = guides;
         this.words = words;
+        this.guideWords = guideWords;
     }
 
     /**
@@ -61,7 +64,11 @@ class Comparisons {
 
     private record Situation(String form, String who) {}
 
-    Comparison compare(Page page) {
+    /**
+     * @param form code of the answer that is laid out step by step; an unknown one counts as the first that differs
+     * @param who likewise
+     */
+    Comparison compare(Page page, String form, String who) {
         ReportingGuide guide = guides.now();
         LocalDate today = guides.today();
         var now = new RouteFinder(guide, Scenario.NOW, today);
@@ -87,7 +94,47 @@ class Comparisons {
                 words.answer(page.language(), Question.FORM, situation.form()),
                 words.answer(page.language(), Question.WHO, situation.who()),
                 measures(page, both))));
-        return new Comparison(all.now().answers(), tried, measures(page, all), lines);
+        return new Comparison(
+                all.now().answers(), tried, measures(page, all), lines, example(page, counts.keySet(), form, who));
+    }
+
+    private Comparison.Example example(Page page, Set<Situation> differing, String form, String who) {
+        Situation first = differing.stream().findFirst().orElse(new Situation("", ""));
+        String chosenForm = Question.FORM.codes().contains(form) ? form : first.form();
+        String chosenWho = Question.WHO.codes().contains(who) ? who : first.who();
+        Answers answers = Answers.NONE.with(Question.FORM, chosenForm).with(Question.WHO, chosenWho);
+        return new Comparison.Example(
+                choices(page, Question.FORM, chosenForm),
+                choices(page, Question.WHO, chosenWho),
+                side(page, Scenario.NOW, answers),
+                side(page, Scenario.CENTRAL, answers));
+    }
+
+    private List<Comparison.Choice> choices(Page page, Question question, String chosen) {
+        return question.codes().stream()
+                .map(code -> new Comparison.Choice(
+                        code, words.answer(page.language(), question, code), code.equals(chosen)))
+                .toList();
+    }
+
+    private Comparison.Side side(Page page, Scenario scenario, Answers answers) {
+        List<RouteFinder.Advised> advised = new RouteFinder(guides.now(), scenario, guides.today()).find(answers);
+        Count count = Count.of(advised);
+        return new Comparison.Side(
+                page.number(count.calls()),
+                page.number(count.handOvers()),
+                advised.stream()
+                        .filter(one -> one.step().by() == Step.By.YOU)
+                        .findFirst()
+                        .map(one -> guideWords.hours(page, one.contact().hours()))
+                        .orElse(""),
+                advised.stream()
+                        .map(one -> new RoleChart.Box(
+                                page.t(one.contact().name()),
+                                page.t(one.step().action()),
+                                one.step().by() == Step.By.YOU,
+                                one.contact().phone()))
+                        .toList());
     }
 
     private static List<Comparison.Measure> measures(Page page, Both both) {

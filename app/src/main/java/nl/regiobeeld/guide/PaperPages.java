@@ -61,8 +61,12 @@ class PaperPages {
     }
 
     @GetMapping("/scenarios")
-    String scenarios(HttpServletRequest request, Model model) {
-        model.addAttribute("comparison", comparisons.compare(frame.page(request)));
+    String scenarios(
+            @RequestParam(name = "v", defaultValue = "") String form,
+            @RequestParam(name = "w", defaultValue = "") String who,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("comparison", comparisons.compare(frame.page(request), form, who));
         return "guide/scenarios";
     }
 

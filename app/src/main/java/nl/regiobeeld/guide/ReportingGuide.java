@@ -3,6 +3,7 @@ package nl.regiobeeld.guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,23 @@ record ReportingGuide(
         return found;
     }
 
-    /** The contact itself, or who takes its place in this municipality; empty when it does not exist. */
+    /**
+     * The contact itself, or who takes its place in this municipality, or who takes over when it does not exist on this day;
+     * the contact itself when nobody does. Empty when it was never there.
+     */
     Optional<Contact> contact(String id, String municipality, LocalDate day) {
+        var seen = new HashSet<String>();
+        Optional<Contact> named = local(id, municipality, day);
+        Optional<Contact> found = named;
+        while (found.isPresent()
+                && !found.get().validity().on(day)
+                && seen.add(found.get().id())) {
+            found = found.get().fallback().flatMap(next -> local(next, municipality, day));
+        }
+        return found.filter(contact -> contact.validity().on(day)).or(() -> named);
+    }
+
+    private Optional<Contact> local(String id, String municipality, LocalDate day) {
         List<Contact> local = standIns(id, municipality, day);
         return local.isEmpty() ? Optional.ofNullable(contacts.get(id)) : Optional.of(local.getFirst());
     }

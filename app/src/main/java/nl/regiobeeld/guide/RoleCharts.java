@@ -29,6 +29,15 @@ class RoleCharts {
         this.regions = regions;
     }
 
+    /** Where a situation stands on the chart. */
+    static String address(String route) {
+        return Asking.PATH + "/rollen#" + anchor(route);
+    }
+
+    private static String anchor(String route) {
+        return "situatie-" + route;
+    }
+
     RoleChart of(Page page, String municipality) {
         ReportingGuide guide = guides.now();
         var lanes = new ArrayList<RoleChart.Lane>();
@@ -50,6 +59,7 @@ class RoleCharts {
                 });
             }
             lanes.add(new RoleChart.Lane(
+                    anchor(route.id()),
                     title,
                     named(page, route, Question.WHO, page.t("guide.roles.everybody")),
                     Stream.of(Question.AGE, Question.FORM)
@@ -62,6 +72,7 @@ class RoleCharts {
                 municipality,
                 answers.answer(page.language(), Question.MUNICIPALITY, municipality),
                 municipalities(page, municipality),
+                RoleDrawing.of(lanes),
                 lanes,
                 parts.entrySet().stream()
                         .map(part ->

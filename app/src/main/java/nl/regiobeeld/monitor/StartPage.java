@@ -105,12 +105,22 @@ public class StartPage {
         return "monitor/start";
     }
 
+    /** What people come for most, each one click away. */
     private List<Task> tasks(Language language) {
         var tasks = new ArrayList<Task>();
+        tasks.add(task("/meldwijzer", "guide", language));
+        tasks.add(task("/aanbod?evidence=substantiated", "works", language));
+        tasks.add(task("/agenda?soort=training", "training", language));
+        tasks.add(task("/plan", "plan", language));
+        if (signedIn.find().isPresent()) {
+            tasks.add(task("/netwerk?ontbreekt=ja", "focal", language));
+            tasks.add(task("/netwerk/scans", "scan", language));
+        }
         if (signedIn.is(Role.SUPPLIER)) {
             tasks.add(task("/aanleveren", "deliver", language));
         }
         if (signedIn.is(Role.CHAIN_DIRECTOR) || signedIn.is(Role.COORDINATOR)) {
+            tasks.add(task("/lijst/bezoeken/nieuw?state=done", "visit", language));
             tasks.add(task("/uitvragen", "rounds", language));
             tasks.add(task("/vrijgaven", "releases", language));
         }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Monitor",
-        allowedDependencies = {"releases", "themes", "region", "access", "web", "web :: charts", "cells", "trends"})
+        allowedDependencies = {
+            "entries",
+            "releases",
+            "themes",
+            "region",
+            "access",
+            "web",
+            "web :: charts",
+            "cells",
+            "trends"
+        })
 package nl.regiobeeld.monitor;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package nl.regiobeeld.network;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ class Scans {
 
     /** Keeps a scan; statements without an answer count as unknown. */
     ScanResult fill(Scan scan, String municipality, Map<Long, String> answers, String actor) {
+        return fill(scan, municipality, answers, actor, clock.instant());
+    }
+
+    ScanResult fill(Scan scan, String municipality, Map<Long, String> answers, String actor, Instant moment) {
         return Objects.requireNonNull(transaction.execute(status -> {
             long id = database.sql("""
                             insert into network_scan (scan, municipality, filled_by, filled_at)
@@ -66,7 +71,7 @@ class Scans {
                     .param("scan", scan.code())
                     .param("municipality", municipality)
                     .param("actor", actor)
-                    .param("now", Timestamp.from(clock.instant()))
+                    .param("now", Timestamp.from(moment))
                     .query(Long.class)
                     .single();
             for (Entry statement : statements(scan)) {

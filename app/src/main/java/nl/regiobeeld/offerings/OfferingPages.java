@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiobeeld.access.SignedIn;
@@ -11,6 +12,7 @@ import nl.regiobeeld.entries.Entries;
 import nl.regiobeeld.entries.Entry;
 import nl.regiobeeld.entries.Field;
 import nl.regiobeeld.entries.Speaking;
+import nl.regiobeeld.network.Need;
 import nl.regiobeeld.network.Network;
 import nl.regiobeeld.network.Scan;
 import nl.regiobeeld.region.Area;
@@ -72,15 +74,22 @@ class OfferingPages {
     @GetMapping
     String list(HttpServletRequest request, Model model) {
         Page page = frame.page(request);
-        List<OfferingCard> cards = entries.all(kind).stream()
+        List<Entry> found = entries.all(kind).stream()
                 .filter(entry -> fits(entry, request))
                 .sorted(Comparator.comparingInt((Entry entry) -> OfferingKind.EVIDENCE.indexOf(entry.text("evidence")))
                         .reversed()
                         .thenComparing(Entry::title, String.CASE_INSENSITIVE_ORDER))
-                .map(entry -> card(page, entry, List.of()))
                 .toList();
+        OfferingPaging paging = OfferingPaging.of(found.size(), request, "/aanbod", kind.facets());
+        Map<Long, Integer> counts = uses.counts();
         model.addAttribute("facets", facets(page, request));
-        model.addAttribute("cards", cards);
+        model.addAttribute("audiences", audiences(page, request));
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "cards",
+                paging.of(found).stream()
+                        .map(entry -> card(page, entry, counts, List.of()))
+                        .toList());
         model.addAttribute("mayAdd", speaking.mayAdd(kind));
         model.addAttribute("own", signedIn.municipality().map(Area::code).orElse(""));
         return "offerings/list";
@@ -158,21 +167,29 @@ class OfferingPages {
                 .findFirst()
                 .orElseGet(choice::getFirst);
         Set<Long> used = uses.usedBy(municipality.code());
-        List<OfferingCard> cards = entries.all(kind).stream()
+        List<Need> needs = network.openNeeds(municipality.code());
+        Set<String> gaps = network.gaps(Scan.ROAD_MAP, municipality.code());
+        long population = regions.population(municipality.code());
+        List<Fit> found = entries.all(kind).stream()
                 .filter(entry -> !used.contains(entry.id()))
-                .map(entry -> Fit.of(
-                        entry,
-                        network.openNeeds(municipality.code()),
-                        network.gaps(Scan.ROAD_MAP, municipality.code()),
-                        regions.population(municipality.code())))
+                .map(entry -> Fit.of(entry, needs, gaps, population))
                 .filter(fit -> fit.points() > 0)
                 .sorted(Fit.BEST_FIRST)
-                .map(fit -> card(
-                        page,
-                        fit.offering(),
-                        fit.reasons().stream().map(reason -> say(page, reason)).toList()))
                 .toList();
-        model.addAttribute("cards", cards);
+        OfferingPaging paging = OfferingPaging.of(found.size(), request, "/aanbod/past-bij", List.of("gemeente"));
+        Map<Long, Integer> counts = uses.counts();
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "cards",
+                paging.of(found).stream()
+                        .map(fit -> card(
+                                page,
+                                fit.offering(),
+                                counts,
+                                fit.reasons().stream()
+                                        .map(reason -> say(page, reason))
+                                        .toList()))
+                        .toList());
         model.addAttribute("code", municipality.code());
         model.addAttribute("name", municipality.name());
         model.addAttribute(
@@ -192,7 +209,7 @@ class OfferingPages {
         };
     }
 
-    private OfferingCard card(Page page, Entry entry, List<String> reasons) {
+    private OfferingCard card(Page page, Entry entry, Map<Long, Integer> users, List<String> reasons) {
         return new OfferingCard(
                 entry.title(),
                 kind.address(entry),
@@ -200,7 +217,7 @@ class OfferingPages {
                 speaking.line(page, kind, entry, "audiences"),
                 speaking.line(page, kind, entry, "evidence"),
                 OfferingKind.EVIDENCE.indexOf(entry.text("evidence")) > 1,
-                uses.usersOf(entry.id()).size(),
+                users.getOrDefault(entry.id(), 0),
                 entry.overdue(entries.today()),
                 reasons);
     }
@@ -229,6 +246,21 @@ class OfferingPages {
                                         speaking.label(page, kind, field, code),
                                         code.equals(request.getParameter(field.name()))))
                                 .toList()))
+                .toList();
+    }
+
+    /** For whom, in one click; what was asked of the proof stays. */
+    private List<OfferingFacet.Link> audiences(Page page, HttpServletRequest request) {
+        String evidence = Optional.ofNullable(request.getParameter("evidence"))
+                .filter(OfferingKind.EVIDENCE::contains)
+                .map(code -> "&evidence=" + code)
+                .orElse("");
+        String chosen = Optional.ofNullable(request.getParameter("audiences")).orElse("");
+        return OfferingKind.AUDIENCES.stream()
+                .map(code -> new OfferingFacet.Link(
+                        "/aanbod?audiences=" + code + evidence,
+                        page.t(OfferingKind.ID + ".audiences." + code),
+                        code.equals(chosen)))
                 .toList();
     }
 

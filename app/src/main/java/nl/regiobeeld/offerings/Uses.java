@@ -3,8 +3,10 @@ package nl.regiobeeld.offerings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,15 @@ class Uses {
                 .param("offering", offering)
                 .query((row, number) -> row.getString("municipality"))
                 .list());
+    }
+
+    /** How many municipalities run each offering that any runs. */
+    Map<Long, Integer> counts() {
+        return database
+                .sql("select offering, count(*) as municipalities from offerings_use group by offering")
+                .query((row, number) -> Map.entry(row.getLong("offering"), row.getInt("municipalities")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The offerings that a municipality runs. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Releases",
         allowedDependencies = {
+            "entries",
             "collection",
             "overlap",
             "themes",

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Reports",
         allowedDependencies = {
+            "entries",
             "releases",
             "monitor",
             "themes",

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -545,6 +547,45 @@ class AgendaPagesTest {
                 .isEqualTo(200);
         delft.post("/agenda/abonneren", "/agenda/abonneren/" + id + "/intrekken", Map.of());
         assertThat(new Visitor(port).get(feed).statusCode()).isEqualTo(404);
+    }
+
+    /** What Outlook, Google and Apple are known to need of the address, beside the file. */
+    @Test
+    void aCalendarAddressAnswersAsTheCalendarProgramsNeedIt() throws Exception {
+        URI feed = URI.create("http://127.0.0.1:" + port + "/agenda/kalender/alles.ics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> first = http.send(
+                    HttpRequest.newBuilder(feed)
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(first.headers().firstValue("Content-Encoding"))
+                    .as("Outlook refuses a calendar that was compressed")
+                    .isEmpty();
+            assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(new String(first.body(), StandardCharsets.UTF_8))
+                    .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            HttpResponse<byte[]> again = http.send(
+                    HttpRequest.newBuilder(feed).header("If-None-Match", tag).build(), BodyHandlers.ofByteArray());
+            assertThat(again.statusCode()).isEqualTo(304);
+            HttpResponse<byte[]> head = http.send(
+                    HttpRequest.newBuilder(feed)
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("content-type")).contains("text/calendar;charset=utf-8");
+
+            add(Values.of("title", "Iets nieuws", "day", "2027-05-05"));
+            HttpResponse<byte[]> changed = http.send(
+                    HttpRequest.newBuilder(feed).header("If-None-Match", tag).build(), BodyHandlers.ofByteArray());
+            assertThat(changed.statusCode()).isEqualTo(200);
+            assertThat(new String(changed.body(), StandardCharsets.UTF_8)).contains("Iets nieuws");
+        }
+        assertThat(new Visitor(port).get("/robots.txt").body())
+                .as("Google reads no calendar of a site without this")
+                .contains("User-agent: *\nDisallow:\n");
     }
 
     @Test

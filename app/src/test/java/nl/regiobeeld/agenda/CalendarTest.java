@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
 
 class CalendarTest {
@@ -116,7 +120,7 @@ class CalendarTest {
                 END:VTIMEZONE
                 BEGIN:VEVENT
                 UID:bijeenkomst-12.R1@regiobeeld
-                SEQUENCE:3
+                SEQUENCE:159100200
                 DTSTAMP:20250115T103000Z
                 LAST-MODIFIED:20250115T103000Z
                 DTSTART;TZID=Europe/Amsterdam:20250327T093000
@@ -133,7 +137,7 @@ class CalendarTest {
                 END:VEVENT
                 BEGIN:VEVENT
                 UID:bijeenkomst-13.R1@regiobeeld
-                SEQUENCE:0
+                SEQUENCE:159100200
                 DTSTAMP:20250115T103000Z
                 LAST-MODIFIED:20250115T103000Z
                 DTSTART;VALUE=DATE:20251013
@@ -147,7 +151,7 @@ class CalendarTest {
                 END:VEVENT
                 BEGIN:VEVENT
                 UID:bijeenkomst-14.R1@regiobeeld
-                SEQUENCE:1
+                SEQUENCE:159100200
                 DTSTAMP:20250115T103000Z
                 LAST-MODIFIED:20250115T103000Z
                 DTSTART;TZID=Europe/Amsterdam:20251127T140000
@@ -175,7 +179,7 @@ class CalendarTest {
     @Test
     void anotherProgramReadsWhatWasWritten() throws Exception {
         var calendar = new CalendarBuilder().build(new StringReader(text(true)));
-        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.validate().getEntries()).as("errors and warnings").isEmpty();
         List<VEvent> events = calendar.getComponents("VEVENT");
         assertThat(events).hasSize(3);
         VEvent training = events.getFirst();
@@ -189,10 +193,88 @@ class CalendarTest {
     }
 
     @Test
+    void theTimeZoneInTheFileIsTheOneOfTheNetherlands() throws Exception {
+        var calendar = new CalendarBuilder().build(new StringReader(text(true)));
+        VTimeZone described = calendar.<VTimeZone>getComponent("VTIMEZONE").orElseThrow();
+        var amsterdam = ZoneId.of("Europe/Amsterdam");
+        // The hours around every change of the clock, for as long as anybody plans ahead.
+        for (int year = 2024; year <= 2040; year++) {
+            for (var change = amsterdam
+                            .getRules()
+                            .nextTransition(LocalDate.of(year, 1, 1)
+                                    .atStartOfDay(amsterdam)
+                                    .toInstant());
+                    change.getInstant().isBefore(Instant.parse((year + 1) + "-01-01T00:00:00Z"));
+                    change = amsterdam.getRules().nextTransition(change.getInstant())) {
+                for (int hours : List.of(-25, -2, 2, 25)) {
+                    ZonedDateTime local =
+                            ZonedDateTime.ofInstant(change.getInstant().plus(Duration.ofHours(hours)), amsterdam);
+                    assertThat(described
+                                    .getApplicableObservance(local)
+                                    .getRequiredProperty("TZOFFSETTO")
+                                    .getValue())
+                            .as(local.toString())
+                            .isEqualTo(local.getOffset()
+                                    .getId()
+                                    .replace(":", ""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whateverAnybodyTypesStaysInItsOwnLine() throws Exception {
+        String nasty = "Regel\r\nEND:VEVENT\rEND:VCALENDAR\u0000\u001b\u007f\t;,:\"\\n" + "é🙂".repeat(60);
+        Meeting meeting = Given.meeting(
+                99,
+                1,
+                Optional.empty(),
+                "title",
+                nasty,
+                "about",
+                nasty,
+                "place",
+                nasty,
+                "sort",
+                "training",
+                "theme",
+                "general",
+                "status",
+                "planned",
+                "day",
+                "2025-03-27",
+                "start",
+                "09:30");
+        String text = new String(Calendar.write(words(true), List.of(meeting), List.of()), StandardCharsets.UTF_8);
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(text.replace("\r\n", ""))
+                .doesNotContain("\r")
+                .doesNotContain("\n")
+                .doesNotContain("\u001b");
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst().getSummary().getValue())
+                .isEqualTo("Regel\nEND:VEVENTEND:VCALENDAR\t;,:\"\\n" + "é🙂".repeat(60));
+    }
+
+    @Test
+    void aMeetingThatChangesWithItsSeriesIsNewerInCalendarsToo() {
+        Series later = Given.seriesChanged(7, "2025-02-01T00:00:00Z", "title", "Platform", "start", "10:00");
+        Meeting meeting = Given.inSeries(20, "2025-03-27", later);
+        String text = new String(Calendar.write(words(true), List.of(meeting), List.of()), StandardCharsets.UTF_8);
+        assertThat(text).contains("LAST-MODIFIED:20250201T000000Z");
+        assertThat(text).doesNotContain("SEQUENCE:159100200");
+    }
+
+    @Test
     void aDeletedMeetingIsTakenOutOfCalendarsAndTheLinkIsOnlyForWhoMayHaveIt() {
         String text =
                 new String(Calendar.write(words(false), List.of(TRAINING), List.of(WEEK)), StandardCharsets.UTF_8);
-        assertThat(text).contains("UID:bijeenkomst-13.R1@regiobeeld\r\nSEQUENCE:0");
+        assertThat(text).contains("UID:bijeenkomst-13.R1@regiobeeld\r\nSEQUENCE:");
         assertThat(text.split("STATUS:CANCELLED", -1)).hasSize(2);
         assertThat(text).doesNotContain("vergaderen.example");
     }

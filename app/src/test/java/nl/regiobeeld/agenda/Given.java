@@ -66,7 +66,16 @@ final class Given {
         return entry(id, version, kind, Values.of(values));
     }
 
+    /** A series that was changed at this moment. */
+    static Series seriesChanged(long id, String moment, String... values) {
+        return Series.of(entry(id, 2, SeriesKind.ID, Values.of(values).with("rhythm", "free"), Instant.parse(moment)));
+    }
+
     private static Entry entry(long id, int version, String kind, Values values) {
+        return entry(id, version, kind, values, Instant.parse("2025-01-15T10:30:00Z"));
+    }
+
+    private static Entry entry(long id, int version, String kind, Values values, Instant changedAt) {
         return new Entry(
                 id,
                 kind,
@@ -79,7 +88,7 @@ final class Given {
                 Optional.empty(),
                 Optional.empty(),
                 "iemand",
-                Instant.parse("2025-01-15T10:30:00Z"),
+                changedAt,
                 Optional.empty());
     }
 }

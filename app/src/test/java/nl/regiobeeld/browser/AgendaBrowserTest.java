@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import nl.regiobeeld.access.Accounts;
 import nl.regiobeeld.access.Role;
 import nl.regiobeeld.entries.Entries;
@@ -25,7 +20,6 @@ import nl.regiobeeld.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -114,20 +108,6 @@ class AgendaBrowserTest extends BrowserTest {
     }
 
     @Test
-    void theEightWeeklySeriesIsAddedToOutlookByItsAddress() {
-        try (BrowserContext visitor = visitor()) {
-            Page page = visitor.newPage();
-            page.navigate(address("/agenda/reeksen/" + eightWeekly));
-            page.click("text=Abonneer");
-            assertThat(page.inputValue("#volg")).isEqualTo("reeks-" + eightWeekly);
-            String feed = page.inputValue("#adres");
-            assertThat(feed).isEqualTo(address("/agenda/kalender/reeks-" + eightWeekly + ".ics"));
-            assertThat(page.request().get(feed).text()).startsWith("BEGIN:VCALENDAR\r\n");
-            assertThat(page.getAttribute("text=Open in mijn agenda", "href")).startsWith("webcal://");
-        }
-    }
-
-    @Test
     void theDatesOfASeriesArePlannedWithTheKeyboardAlone() {
         try (BrowserContext visitor = visitor()) {
             Page page = visitor.newPage();
@@ -183,46 +163,6 @@ class AgendaBrowserTest extends BrowserTest {
             for (String path : paths) {
                 page.navigate(address(path));
                 picture(page, "wide" + path.replaceAll("[^a-z0-9]+", "-"));
-            }
-        }
-    }
-
-    /** Prints what it takes; how fast a machine is says nothing about the program, so nothing is demanded. */
-    @Test
-    void withFiveThousandMeetingsThisIsHowLongAPageTakes(@Autowired JdbcClient database) throws Exception {
-        database.sql("""
-                        insert into entries_entry (kind, version, content, title, readers, owner, changed_by, changed_at,
-                            open_text, inside_text)
-                        select 'agenda.meeting', 1,
-                            jsonb_build_object('title', jsonb_build_array('Overleg ' || n), 'sort', jsonb_build_array('consultation'),
-                                'theme', jsonb_build_array('general'), 'status', jsonb_build_array('planned'),
-                                'groups', jsonb_build_array('municipality'),
-                                'day', jsonb_build_array((date '2030-01-01' + n)::text)),
-                            'Overleg ' || n, 'ANYONE', 'rsiv', 'test', now(), 'Overleg', 'Overleg'
-                        from generate_series(1, 5000) n
-                        """).update();
-        try (var http = HttpClient.newHttpClient()) {
-            for (String path : List.of(
-                    "/agenda", "/agenda?zoek=overleg+4321", "/agenda/kalender/alles.ics", "/agenda/jaar/2031")) {
-                var request = HttpRequest.newBuilder(URI.create(address(path))).build();
-                for (int i = 0; i < 5; i++) {
-                    assertThat(http.send(request, BodyHandlers.ofByteArray()).statusCode())
-                            .isEqualTo(200);
-                }
-                long[] milliseconds = LongStream.range(0, 15)
-                        .map(i -> {
-                            long start = System.nanoTime();
-                            try {
-                                http.send(request, BodyHandlers.ofByteArray());
-                            } catch (java.io.IOException | InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                            return (System.nanoTime() - start) / 1_000_000;
-                        })
-                        .sorted()
-                        .toArray();
-                System.out.println("5,000 meetings: " + path + " median " + milliseconds[7] + " ms, slowest "
-                        + milliseconds[14] + " ms");
             }
         }
     }

@@ -74,6 +74,10 @@ abstract class BrowserTest {
         return browser.newContext();
     }
 
+    BrowserContext visitor(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
     /** Someone whose browser runs no script. */
     BrowserContext visitorWithoutScript() {
         return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));

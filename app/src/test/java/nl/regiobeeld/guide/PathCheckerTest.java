@@ -102,6 +102,59 @@ class PathCheckerTest {
     }
 
     @Test
+    void aContactThatEndsIsReplacedByWhoTakesOver() {
+        contacts.set(
+                1,
+                contact("desk", "070-123 45 67", "ma-vr 09:00-17:00")
+                        .fallback("police")
+                        .until(TODAY.minusDays(1))
+                        .made());
+
+        assertThat(check()).noneMatch(finding -> finding.kind().breaks());
+        assertThat(new RouteFinder(guide(), Scenario.NOW, TODAY).find(Answers.NONE))
+                .extracting(one -> one.contact().id())
+                .containsExactly("police");
+    }
+
+    @Test
+    void aContactThatWillEndIsForeseenFromTheDayAfter() {
+        LocalDate last = TODAY.plusMonths(3);
+        contacts.set(0, contact("police", "0900-8844", "24/7").until(last).made());
+
+        assertThat(check()).isEmpty();
+        List<Foresight.Foreseen> foreseen = Foresight.look(guide(), TODAY);
+        assertThat(foreseen).isNotEmpty().allSatisfy(later -> {
+            assertThat(later.from()).isEqualTo(last.plusDays(1));
+            assertThat(later.finding().kind()).isEqualTo(Finding.Kind.UNREACHABLE);
+            assertThat(later.finding().example()).isPresent();
+        });
+        assertThat(Foresight.look(guide(), TODAY.minusYears(2)))
+                .as("more than a year ahead")
+                .isEmpty();
+    }
+
+    @Test
+    void aRouteThatWillEndLeavesItsAnswersWithNobodyFromThen() {
+        Route all = routes.getFirst();
+        routes.set(
+                0,
+                new Route(
+                        all.id(),
+                        all.title(),
+                        all.order(),
+                        all.scenarios(),
+                        all.condition(),
+                        new Validity(Optional.empty(), Optional.of(TODAY.plusDays(9)))));
+
+        assertThat(Foresight.look(guide(), TODAY))
+                .isNotEmpty()
+                .allSatisfy(later -> assertThat(later)
+                        .extracting(
+                                Foresight.Foreseen::from, one -> one.finding().kind())
+                        .containsExactly(TODAY.plusDays(10), Finding.Kind.NOBODY));
+    }
+
+    @Test
     void fallbacksThatReferToEachOtherAreFound() {
         contacts.set(0, contact("police", "0900-8844", "24/7").fallback("desk").made());
 
