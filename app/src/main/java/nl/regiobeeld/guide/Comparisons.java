@@ -112,8 +112,8 @@ class Comparisons {
 
     private List<Comparison.Choice> choices(Page page, Question question, String chosen) {
         return question.codes().stream()
-                .map(code -> new Comparison.Choice(
-                        code, words.answer(page.language(), question, code), code.equals(chosen)))
+                .map(code ->
+                        new Comparison.Choice(code, words.answer(page.language(), question, code), code.equals(chosen)))
                 .toList();
     }
 

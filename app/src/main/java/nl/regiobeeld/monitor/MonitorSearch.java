@@ -84,13 +84,14 @@ class MonitorSearch implements Findable {
                                             code.name().in(language),
                                             theme.name().in(language)),
                                     text(
-                                            Stream.concat(
-                                                    Stream.of(dashboards
-                                                            .get(theme)
-                                                            .lead()),
-                                                    theme.measures().stream().map(Measure::name)),
-                                            language)
-                                                    + "\n" + String.join("\n", code.synonyms()),
+                                                    Stream.concat(
+                                                            Stream.of(dashboards
+                                                                    .get(theme)
+                                                                    .lead()),
+                                                            theme.measures().stream()
+                                                                    .map(Measure::name)),
+                                                    language)
+                                            + "\n" + String.join("\n", code.synonyms()),
                                     Readers.ANYONE));
                 })
                 .toList();

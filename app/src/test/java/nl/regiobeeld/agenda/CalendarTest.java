@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
@@ -196,30 +201,28 @@ class CalendarTest {
     void theTimeZoneInTheFileIsTheOneOfTheNetherlands() throws Exception {
         var calendar = new CalendarBuilder().build(new StringReader(text(true)));
         VTimeZone described = calendar.<VTimeZone>getComponent("VTIMEZONE").orElseThrow();
-        var amsterdam = ZoneId.of("Europe/Amsterdam");
-        // The hours around every change of the clock, for as long as anybody plans ahead.
-        for (int year = 2024; year <= 2040; year++) {
-            for (var change = amsterdam
-                            .getRules()
-                            .nextTransition(LocalDate.of(year, 1, 1)
-                                    .atStartOfDay(amsterdam)
-                                    .toInstant());
-                    change.getInstant().isBefore(Instant.parse((year + 1) + "-01-01T00:00:00Z"));
-                    change = amsterdam.getRules().nextTransition(change.getInstant())) {
-                for (int hours : List.of(-25, -2, 2, 25)) {
-                    ZonedDateTime local =
-                            ZonedDateTime.ofInstant(change.getInstant().plus(Duration.ofHours(hours)), amsterdam);
-                    assertThat(described
-                                    .getApplicableObservance(local)
-                                    .getRequiredProperty("TZOFFSETTO")
-                                    .getValue())
-                            .as(local.toString())
-                            .isEqualTo(local.getOffset()
-                                    .getId()
-                                    .replace(":", ""));
-                }
-            }
+        var first = LocalDateTime.parse("2020-01-01T00:00");
+        var last = LocalDateTime.parse("2040-01-01T00:00");
+        var told = new TreeMap<LocalDateTime, String>();
+        for (Observance part : described.getObservances()) {
+            LocalDateTime start = LocalDateTime.parse(
+                    part.getRequiredProperty("DTSTART").getValue(), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
+            String change = part.getRequiredProperty("TZOFFSETFROM").getValue() + " to "
+                    + part.getRequiredProperty("TZOFFSETTO").getValue();
+            new Recur<LocalDateTime>(part.getRequiredProperty("RRULE").getValue())
+                    .getDates(start, first, last)
+                    .forEach(moment -> told.put(moment, change));
         }
+        var right = new TreeMap<LocalDateTime, String>();
+        var rules = ZoneId.of("Europe/Amsterdam").getRules();
+        for (ZoneOffsetTransition change = rules.nextTransition(first.toInstant(ZoneOffset.UTC));
+                change.getDateTimeBefore().isBefore(last);
+                change = rules.nextTransition(change.getInstant())) {
+            right.put(
+                    change.getDateTimeBefore(),
+                    (change.getOffsetBefore() + " to " + change.getOffsetAfter()).replace(":", ""));
+        }
+        assertThat(told).isEqualTo(right).hasSize(40);
     }
 
     @Test

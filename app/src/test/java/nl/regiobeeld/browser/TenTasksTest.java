@@ -21,7 +21,6 @@ import nl.regiobeeld.entries.Kinds;
 import nl.regiobeeld.entries.Values;
 import nl.regiobeeld.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,7 +125,8 @@ class TenTasksTest extends BrowserTest {
 
         /** Goes to another screen and looks at it. */
         Doing follow(AriaRole role, String name) {
-            click(page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first());
+            click(page.getByRole(role, new Page.GetByRoleOptions().setName(name))
+                    .first());
             look();
             return this;
         }
@@ -166,7 +166,8 @@ class TenTasksTest extends BrowserTest {
             user.follow(AriaRole.LINK, "Gedwongen seks of prostitutie");
             user.follow(AriaRole.LINK, "Ouder, buur, vriend of andere inwoner");
             user.follow(AriaRole.LINK, "Toon nu wie ik bel");
-            assertThat(user.page.locator("a.rb-guide__call[href^='tel:']").count()).isGreaterThan(1);
+            assertThat(user.page.locator("a.rb-guide__call[href^='tel:']").count())
+                    .isGreaterThan(1);
             assertThat(user.browser.cookies()).isEmpty();
             user.took(6);
         }
@@ -177,7 +178,7 @@ class TenTasksTest extends BrowserTest {
     void registerForATraining(int width) {
         try (var user = new Doing(width, width == PHONE ? "leiden" : "delft")) {
             user.follow(AriaRole.LINK, "Training aandachtsfunctionaris: basis");
-            user.fill("#email", "advies@gemeente.example").follow(AriaRole.BUTTON, "Meld mij aan");
+            user.fill("#email", "advies@scherm" + width + ".example").follow(AriaRole.BUTTON, "Meld mij aan");
             assertThat(user.text()).contains("U heeft een plaats");
             user.took(2);
         }
@@ -189,8 +190,8 @@ class TenTasksTest extends BrowserTest {
         try (var user = new Doing(width, "")) {
             user.follow(AriaRole.LINK, "Regionaal platform online criminaliteit");
             user.follow(AriaRole.LINK, "Zet de hele reeks in uw agenda");
-            Locator open = user.page.getByRole(
-                    AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in mijn agenda"));
+            Locator open =
+                    user.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in mijn agenda"));
             // The third click opens Outlook, which this browser does not have.
             String calendar = String.valueOf(open.getAttribute("href"));
             assertThat(calendar).startsWith("webcal://");
@@ -236,7 +237,8 @@ class TenTasksTest extends BrowserTest {
         try (var user = new Doing(width, width == PHONE ? "leiden" : "delft")) {
             user.follow(AriaRole.LINK, "Vul een scan in");
             user.follow(AriaRole.LINK, "Open de scan van " + (width == PHONE ? "Leiden" : "Delft"));
-            List<Locator> statements = user.page.locator("fieldset.rb-statement").all();
+            List<Locator> statements =
+                    user.page.locator("fieldset.rb-statement").all();
             for (Locator statement : statements) {
                 user.click(statement.locator("label").nth(1));
             }
@@ -254,7 +256,7 @@ class TenTasksTest extends BrowserTest {
             user.follow(AriaRole.LINK, "senioren");
             assertThat(user.text())
                     .contains("Laat je geen h@ck zetten!", "werkt volgens onderzoek")
-                    .doesNotContain("beschreven\n", "Doorsturen doe je niet!");
+                    .doesNotContain("Cyberbuddies", "Doorsturen doe je niet!");
             user.took(2);
         }
     }
@@ -293,7 +295,7 @@ class TenTasksTest extends BrowserTest {
             user.page.keyboard().press("Enter");
             user.page.waitForURL("**/zoeken**");
             user.look();
-            assertThat(user.text()).contains("Aanbod", "Cijfers", "Meldwijzer", "sextortion");
+            assertThat(user.text()).contains("Kwartaalthema", "Bijeenkomst", "Cijfers", "Meldwijzer", "sextortion");
             user.took(0);
         }
     }
