@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The entries of all kinds. Every change is a new version; nothing is lost when two people write at once; what is deleted can
@@ -289,7 +292,32 @@ public class Entries {
                 .update();
     }
 
+    /** While a page is made, a kind is looked up once: a page of fifty lines may ask for it a hundred times. */
     private Known known(EntryKind kind) {
+        Optional<RequestAttributes> page = pageBeingMade();
+        String name = memory(kind.id());
+        if (page.isPresent()
+                && page.get().getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Known remembered) {
+            return remembered;
+        }
+        Known current = upToDate(kind);
+        page.ifPresent(request -> request.setAttribute(name, current, RequestAttributes.SCOPE_REQUEST));
+        return current;
+    }
+
+    /** Only where nothing is sent: who changes something must see what others did a moment ago. */
+    private static Optional<RequestAttributes> pageBeingMade() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        && request.getRequest().getMethod().equals("GET")
+                ? Optional.of(request)
+                : Optional.empty();
+    }
+
+    private static String memory(String kind) {
+        return Entries.class.getName() + " " + kind;
+    }
+
+    private Known upToDate(EntryKind kind) {
         long change = database.sql("select coalesce(max(change), 0) from entries_entry where kind = :kind")
                 .param("kind", kind.id())
                 .query(Long.class)
@@ -396,6 +424,8 @@ public class Entries {
 
     private Entry changed(EntryKind kind, long id) {
         LOG.info("entry changed kind={} id={}", kind.id(), id);
+        pageBeingMade()
+                .ifPresent(page -> page.removeAttribute(memory(kind.id()), RequestAttributes.SCOPE_REQUEST));
         announce.publishEvent(new EntryChanged(kind.id(), id));
         return database.sql("select " + COLUMNS + "from entries_entry where id = :id")
                 .param("id", id)

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class PlatformLoad {
     private static final int DEMAND = 150;
     private static final int WARM = 15;
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     private static final int NEEDS = 1000;
     private static final int VISITS = 200;
     private static final String PASSWORD = "throw-away-password";
@@ -130,7 +132,8 @@ public final class PlatformLoad {
         var leiden = new Reader("leiden");
         entries.all(kinds.get("offerings.offering")).stream()
                 .filter(offering -> offering.id() % 5 == 0)
-                .forEach(offering -> leiden.send("/aanbod/" + offering.id(), "/aanbod/" + offering.id() + "/doen", Map.of()));
+                .forEach(offering ->
+                        leiden.send("/aanbod/" + offering.id(), "/aanbod/" + offering.id() + "/doen", Map.of()));
         for (Area municipality : municipalities) {
             for (String scan : List.of("cyberwegenkaart", "basisniveau")) {
                 String address = "/netwerk/scans/" + scan + "/" + municipality.code();
@@ -165,15 +168,22 @@ public final class PlatformLoad {
 
     private Values meeting(int number) {
         // Half of them past, half to come.
-        LocalDate day = LocalDate.now().plusDays(number % 1500 - 750);
+        LocalDate day = TODAY.plusDays(number % 1500 - 750);
         Values values = Values.of(
-                        "title", "Overleg " + number + " over " + topic(number),
-                        "sort", number % 4 == 0 ? "training" : "consultation",
-                        "theme", number % 3 == 0 ? "mensenhandel" : "online-criminaliteit",
-                        "status", number % 50 == 0 ? "cancelled" : "planned",
-                        "day", day.toString(),
-                        "start", "10:00",
-                        "end", "11:30")
+                        "title",
+                        "Overleg " + number + " over " + topic(number),
+                        "sort",
+                        number % 4 == 0 ? "training" : "consultation",
+                        "theme",
+                        number % 3 == 0 ? "mensenhandel" : "online-criminaliteit",
+                        "status",
+                        number % 50 == 0 ? "cancelled" : "planned",
+                        "day",
+                        day.toString(),
+                        "start",
+                        "10:00",
+                        "end",
+                        "11:30")
                 .with("place", "Stadhuis " + place(number))
                 .with("about", "Wat wij in " + place(number) + " samen doen aan " + topic(number) + ".")
                 .with("groups", "municipality")
@@ -183,25 +193,40 @@ public final class PlatformLoad {
 
     private Values offering(int number) {
         return Values.of(
-                        "title", "Aanbod " + number + " tegen " + topic(number),
-                        "kind", List.of("training", "campaign", "information", "intervention").get(number % 4),
-                        "themes", number % 3 == 0 ? "mensenhandel" : "online-criminaliteit",
-                        "description", "Een aanpak van " + topic(number) + " voor wie er vaak mee te maken krijgt.",
-                        "evidence", number % 5 == 0 ? "substantiated" : "described",
-                        "evidenceSource", "Onderzoek " + number)
+                        "title",
+                        "Aanbod " + number + " tegen " + topic(number),
+                        "kind",
+                        List.of("training", "campaign", "information", "intervention")
+                                .get(number % 4),
+                        "themes",
+                        number % 3 == 0 ? "mensenhandel" : "online-criminaliteit",
+                        "description",
+                        "Een aanpak van " + topic(number) + " voor wie er vaak mee te maken krijgt.",
+                        "evidence",
+                        number % 5 == 0 ? "substantiated" : "described",
+                        "evidenceSource",
+                        "Onderzoek " + number)
                 .with("audiences", number % 2 == 0 ? "seniors" : "youth", "residents")
-                .with("roads", List.of("own-house", "incidents", "resilience", "unrest").get(number % 4))
+                .with(
+                        "roads",
+                        List.of("own-house", "incidents", "resilience", "unrest")
+                                .get(number % 4))
                 .with("suits", "small", "middle")
                 .with("cost", "low");
     }
 
     private Values contact(int number) {
         return Values.of(
-                        "name", "Functionaris " + number + " " + place(number),
-                        "roles", number % 10 == 0 ? "focal-person" : number % 10 == 1 ? "deputy" : "policy",
-                        "subjects", number % 2 == 0 ? "mensenhandel" : "online-criminaliteit",
-                        "organisation", "gemeente-leiden",
-                        "municipality", municipality(number).code())
+                        "name",
+                        "Functionaris " + number + " " + place(number),
+                        "roles",
+                        number % 10 == 0 ? "focal-person" : number % 10 == 1 ? "deputy" : "policy",
+                        "subjects",
+                        number % 2 == 0 ? "mensenhandel" : "online-criminaliteit",
+                        "organisation",
+                        "gemeente-leiden",
+                        "municipality",
+                        municipality(number).code())
                 .with("email", "functionaris" + number + "@gemeente.example")
                 .with("phone", "070 123 45 67")
                 .with("level", number % 3 == 0 ? "basic" : "advanced");
@@ -218,10 +243,14 @@ public final class PlatformLoad {
 
     private Values visit(int number) {
         return Values.of(
-                "municipality", municipality(number).code(),
-                "state", "done",
-                "day", LocalDate.now().minusDays(number).toString(),
-                "note", "Bezoek " + number);
+                "municipality",
+                municipality(number).code(),
+                "state",
+                "done",
+                "day",
+                TODAY.minusDays(number).toString(),
+                "note",
+                "Bezoek " + number);
     }
 
     private static String topic(int number) {
@@ -255,7 +284,7 @@ public final class PlatformLoad {
                 "/agenda",
                 "/agenda?zoek=overleg+4321",
                 "/agenda?thema=mensenhandel&soort=training",
-                "/agenda/jaar/" + LocalDate.now().getYear(),
+                "/agenda/jaar/" + TODAY.getYear(),
                 "/agenda/" + meeting,
                 "/agenda/kalender/alles.ics",
                 "/lijst/aanbod?zoek=sextortion&sorteer=cost",
@@ -335,7 +364,8 @@ public final class PlatformLoad {
             HttpResponse<byte[]> answer = ask(HttpRequest.newBuilder(URI.create(base + page))
                     .header("Accept-Encoding", "gzip")
                     .build());
-            if (answer.statusCode() != 200 || !answer.uri().getPath().equals(URI.create(page).getPath())) {
+            if (answer.statusCode() != 200
+                    || !answer.uri().getPath().equals(URI.create(page).getPath())) {
                 throw new IllegalStateException(page + " answered " + answer.statusCode() + " at " + answer.uri());
             }
             return answer;
