@@ -38,6 +38,7 @@ class Uses {
         return database
                 .sql("select offering, count(*) as municipalities from offerings_use group by offering")
                 .query((row, number) -> Map.entry(row.getLong("offering"), row.getInt("municipalities")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

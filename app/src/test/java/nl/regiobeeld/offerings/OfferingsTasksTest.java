@@ -70,6 +70,13 @@ class OfferingsTasksTest {
     }
 
     @Test
+    void aPageGivesItsConnectionsBack() {
+        for (int more = 0; more < 15; more++) {
+            assertThat(new Visitor(port).get("/aanbod").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void proofWithoutASourceIsRefused() {
         var answer = visitor("leiden")
                 .post(

@@ -94,7 +94,6 @@ public final class PlatformLoad {
         var application = new SpringApplication(Program.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("logging.level.nl.regiobeeld", "warn"));
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -102,6 +101,7 @@ public final class PlatformLoad {
                         Map.of(
                                 "server.port", 0,
                                 "regiobeeld.demonstration", false,
+                                "logging.level.nl.regiobeeld", "warn",
                                 "regiobeeld.data-folder", storage.dataFolder().toString(),
                                 "spring.datasource.url", storage.jdbcUrl(),
                                 "spring.datasource.username", storage.user(),
