@@ -257,9 +257,9 @@ class DemonstrationLoader implements ApplicationRunner {
                         sealed.regional().id());
             case ReleaseOutcome.Unsafe unsafe ->
                 LOG.error(
-                        "demonstration.not-released theme={} exposures={}",
+                        "demonstration.not-released theme={} figures={}",
                         theme,
-                        unsafe.exposures().size());
+                        unsafe.openings().size());
             case ReleaseOutcome.NothingAccepted nothing -> LOG.error("demonstration.nothing-accepted theme={}", theme);
             case ReleaseOutcome.Drafted drafted -> LOG.error("demonstration.not-signed theme={}", theme);
             case ReleaseOutcome.NotSigned refused ->

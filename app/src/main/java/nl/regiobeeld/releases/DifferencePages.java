@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.regiobeeld.region.Area;
-import nl.regiobeeld.region.Organisation;
 import nl.regiobeeld.region.Regions;
-import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Theme;
 import nl.regiobeeld.themes.Themes;
 import nl.regiobeeld.web.Page;
@@ -81,7 +78,7 @@ class DifferencePages {
 
     private ReleaseView.DifferenceLine line(Page page, Theme theme, Differences.Change change) {
         return new ReleaseView.DifferenceLine(
-                words(page, theme, change.key()),
+                new FigureWords(page.texts(), page.language(), theme, regions).of(change.key()),
                 figure(page, change.before()),
                 figure(page, change.after()),
                 change.difference().isPresent()
@@ -92,25 +89,5 @@ class DifferencePages {
 
     private static String figure(Page page, OptionalLong count) {
         return count.isPresent() ? page.number(count.getAsLong()) : HIDDEN;
-    }
-
-    private String words(Page page, Theme theme, CellKey key) {
-        var words = new StringBuilder(page.t(theme.measure(key.measure()).name()));
-        key.codes()
-                .forEach((id, code) -> words.append(", ")
-                        .append(theme.findDimension(id)
-                                .map(dimension -> name(page, dimension, code))
-                                .orElse(code)));
-        return words.toString();
-    }
-
-    private String name(Page page, Dimension dimension, String code) {
-        return switch (dimension.kind()) {
-            case AREA -> regions.find(code).map(Area::name).orElse(code);
-            case SUPPLIER ->
-                regions.findOrganisation(code).map(Organisation::name).orElse(code);
-            case PERIOD -> code;
-            case CATEGORY -> page.t(dimension.nameOf(code));
-        };
     }
 }

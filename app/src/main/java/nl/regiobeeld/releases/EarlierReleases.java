@@ -86,6 +86,7 @@ class EarlierReleases {
                     moment,
                     aggregation.cells(shown.keySet()),
                     shown,
+                    summary.rounding().map(ReleaseSummary.RoundingRule::base).orElse(0L),
                     summary.rounding()
                             .map(ReleaseSummary.RoundingRule::deviation)
                             .orElse(0L)));

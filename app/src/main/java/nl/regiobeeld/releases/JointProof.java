@@ -1,11 +1,9 @@
 package nl.regiobeeld.releases;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiobeeld.cells.Interval;
 import nl.regiobeeld.cells.PublicationLattice;
@@ -44,6 +42,16 @@ final class JointProof {
      * @param rules how small is small, and how wide the range must be that remains
      */
     Result attack(String attacker, List<Shown> making, List<EarlierRelease> known, Protection rules) {
+        return attack(attacker, making, known, rules, Map.of());
+    }
+
+    /** @param knownBy figures that somebody knows besides, each as joint atoms */
+    Result attack(
+            String attacker,
+            List<Shown> making,
+            List<EarlierRelease> known,
+            Protection rules,
+            Map<String, List<int[]>> knownBy) {
         Map<String, int[]> cells = new LinkedHashMap<>();
         for (Shown one : making) {
             one.figures().forEach(cell -> cells.put(name(one, cell.key()), joint.now(one.cells(), cell.key())));
@@ -54,11 +62,17 @@ final class JointProof {
             }
         }
         known.forEach(release -> cells.putAll(joint.of(release)));
+        int shown = cells.size();
+        knownBy.forEach((who, figures) -> {
+            for (int figure = 0; figure < figures.size(); figure++) {
+                cells.put(who + " " + figure, figures.get(figure));
+            }
+        });
         var built = JointLattice.ofSuppliers(joint.atoms(), cells);
         PublicationLattice lattice = built.lattice();
         var tables = PublishedTables.builder(lattice.atomCount());
         var figures = figures(making, known);
-        for (int cell = 0; cell < lattice.cellCount(); cell++) {
+        for (int cell = 0; cell < shown; cell++) {
             boolean small = lattice.value(cell) > 0 && lattice.value(cell) < rules.threshold();
             Figure figure = figures.get(lattice.key(cell));
             add(tables, lattice.key(cell), lattice.atomsOf(cell), figure == null ? Figure.HIDDEN : figure, small);
@@ -67,6 +81,15 @@ final class JointProof {
                 AttackerModel.of(
                         lattice, ProtectionRules.threshold(rules.threshold()).withMinimumWidth(rules.minimumWidth())),
                 built);
+        int next = shown;
+        for (var own : knownBy.entrySet()) {
+            model = model.withInsider(
+                    own.getKey(),
+                    IntStream.range(next, next + own.getValue().size())
+                            .mapToObj(lattice::atomsOf)
+                            .toArray(int[][]::new));
+            next += own.getValue().size();
+        }
         Proof proof = Audit.attack(tables.build(), model, progress);
         var attack = new Attack(
                 attacker,
@@ -80,6 +103,69 @@ final class JointProof {
                 proof.insiderExposed(),
                 proof.safe() ? 0 : Math.max(1, proof.underProtected()));
         return new Result(attack, proof.exposures());
+    }
+
+    /**
+     * Attacks the rounding itself: whether the rounded figures of this release and of all earlier ones to the same base show a
+     * group that was not rounded, a figure below the base, or two figures that differ by less.
+     */
+    Result attackRounding(Shown making, long base, List<EarlierRelease> known) {
+        List<EarlierRelease> alike =
+                known.stream().filter(release -> release.base() == base).toList();
+        Map<String, int[]> cells = new LinkedHashMap<>();
+        Map<String, Long> figures = new LinkedHashMap<>();
+        making.figures()
+                .forEach(cell -> addRounded(
+                        name(making, cell.key()),
+                        cell,
+                        making.cells(),
+                        joint.now(making.cells(), cell.key()),
+                        cells,
+                        figures));
+        for (EarlierRelease release : alike) {
+            release.shown()
+                    .values()
+                    .forEach(cell -> addRounded(
+                            JointCells.name(release, cell.key()),
+                            cell,
+                            release.cells(),
+                            joint.then(release, cell.key()),
+                            cells,
+                            figures));
+        }
+        PublicationLattice lattice = JointLattice.of(joint.atoms(), cells).lattice();
+        var tables = PublishedTables.builder(lattice.atomCount());
+        for (int cell = 0; cell < lattice.cellCount(); cell++) {
+            tables.shown(lattice.key(cell), figures.getOrDefault(lattice.key(cell), 0L), lattice.atomsOf(cell));
+        }
+        Proof proof = Audit.attack(tables.buildRounded(base), AttackerModel.outsider(), progress);
+        return new Result(
+                new Attack(
+                        "rounding",
+                        alike.stream().map(EarlierRelease::name).toList(),
+                        figures.size(),
+                        proof.hidden(),
+                        0,
+                        proof.method(),
+                        proof.exactlyComputable(),
+                        proof.singleInteger(),
+                        proof.insiderExposed(),
+                        proof.safe() ? 0 : Math.max(1, proof.underProtected())),
+                proof.exposures());
+    }
+
+    /** The rounded part of a figure; one that was not supplied says nothing. */
+    private static void addRounded(
+            String name,
+            PublishedCell cell,
+            AggregatedCells cells,
+            int[] atoms,
+            Map<String, int[]> named,
+            Map<String, Long> figures) {
+        if (Hiding.isAnswer(cell)) {
+            named.put(name, atoms);
+            figures.put(name, exactPart(cell, cells));
+        }
     }
 
     /** Every supplier reads along, and knows what it supplied. */
@@ -149,15 +235,15 @@ final class JointProof {
         if (!Hiding.isAnswer(cell)) {
             return Figure.HIDDEN;
         }
+        Interval said = cell.value().orElseThrow().interval();
         Interval uncertain = cells.uncertain().getOrDefault(cell.key(), Interval.exactly(0));
-        long exact = cell.value().orElseThrow().interval().lower() - uncertain.lower();
-        return new Figure(Math.max(0, exact - deviation), exact + deviation, false);
+        long least = exactPart(cell, cells);
+        long most = said.isBounded() && uncertain.isBounded() ? said.upper() - uncertain.upper() : least;
+        return new Figure(Math.max(0, least - deviation), most + deviation, false);
     }
 
-    /** The cells that open, in the order of their names, each once. */
-    static List<Exposure> exposures(Collection<Result> results) {
-        var all = new ArrayList<Exposure>();
-        results.forEach(result -> all.addAll(result.exposures()));
-        return all.stream().distinct().collect(Collectors.toList());
+    private static long exactPart(PublishedCell cell, AggregatedCells cells) {
+        Interval uncertain = cells.uncertain().getOrDefault(cell.key(), Interval.exactly(0));
+        return cell.value().orElseThrow().interval().lower() - uncertain.lower();
     }
 }

@@ -1,33 +1,27 @@
 package nl.regiobeeld.releases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.regiobeeld.cells.PublicationLattice;
-import nl.regiobeeld.disclosure.AttackerModel;
-import nl.regiobeeld.disclosure.Audit;
-import nl.regiobeeld.disclosure.Demands;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.regiobeeld.disclosure.Progress;
-import nl.regiobeeld.disclosure.Proof;
-import nl.regiobeeld.disclosure.ProtectionRules;
-import nl.regiobeeld.disclosure.PublishedTables;
-import nl.regiobeeld.disclosure.Suppression;
 import nl.regiobeeld.overlap.LinkedPersons;
+import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Linking;
 import nl.regiobeeld.themes.Period;
-import nl.regiobeeld.themes.Protection;
 import nl.regiobeeld.themes.Theme;
 
 /**
  * Linked persons as cells: all, by the number of lists that know them, known to a list, known to two lists. A person who is on
- * several lists counts for each, so these are sets of atoms like all cells. Protected as one lattice, and attacked.
+ * several lists counts for each, so these are sets of atoms like all cells. Protected and attacked as all cells are: both audiences
+ * together, beside every earlier release. No figure of registrations shares a person with them that anybody could tell, so the
+ * two proofs together are the proof of both.
  */
 final class PersonCells {
     static final String KNOWN_TO = "known-to";
@@ -43,23 +37,58 @@ final class PersonCells {
         TOTALS
     }
 
+    /** What came of an attempt that is proven safe. */
+    record Made(PersonsPart regional, PersonsPart open, PersonGroups groups) {}
+
+    private final Theme theme;
     private final Linking linking;
-    private final LinkedPersons persons;
     private final List<Period> periods;
-    private final Map<String, Integer> listOf;
+    private final List<PersonMoment> earlier;
+    private final PersonGroups groups;
+    private final JointCells joint;
+    private final PersonPieces pieces;
     private final String supplierDimension;
 
-    /** @param periods those of which persons can be counted once each */
-    PersonCells(Theme theme, Linking linking, LinkedPersons persons, List<Period> periods) {
+    /**
+     * @param periods those of which persons can be counted once each
+     * @param earlier what is out, oldest first
+     */
+    PersonCells(Theme theme, Linking linking, LinkedPersons persons, List<Period> periods, List<PersonMoment> earlier) {
+        this.theme = theme;
         this.linking = linking;
-        this.persons = persons;
         this.periods = List.copyOf(periods);
-        this.listOf = linking.listOf(theme.suppliers());
+        this.earlier = List.copyOf(earlier);
         this.supplierDimension = theme.dimensions().stream()
                 .filter(dimension -> dimension.kind() == Dimension.Kind.SUPPLIER)
                 .map(Dimension::id)
                 .findFirst()
                 .orElse("");
+        groups = PersonGroups.of(persons, periods, linking.listOf(theme.suppliers()));
+        pieces = new PersonPieces(Stream.concat(earlier.stream().map(PersonMoment::groups), Stream.of(groups))
+                .toList());
+        joint = new JointCells(new JointAtoms(pieces.leaves()), earlier.size(), releases());
+    }
+
+    private List<EarlierRelease> releases() {
+        var releases = new ArrayList<EarlierRelease>();
+        for (int moment = 0; moment < earlier.size(); moment++) {
+            PersonMoment one = earlier.get(moment);
+            for (Audience audience : Audience.values()) {
+                var shown = new TreeMap<CellKey, PublishedCell>();
+                (audience == Audience.REGIONAL ? one.regional() : one.open())
+                        .cells()
+                        .forEach(cell -> shown.put(CellKey.parse(cell.key()), cell.published()));
+                releases.add(new EarlierRelease(
+                        audience,
+                        one.number(),
+                        moment,
+                        pieces.cells(moment, shown.keySet(), this::counts),
+                        shown,
+                        0,
+                        0));
+            }
+        }
+        return releases;
     }
 
     static CellKey total(String measure, Period period) {
@@ -67,74 +96,120 @@ final class PersonCells {
     }
 
     /**
-     * Protects what can be published.
+     * Protects what can be published, and attacks it beside everything that is out.
      *
      * @param registrations the regional cells of registrations: a list of one supplier holds about as many persons as the
      *     supplier has registrations, so both are hidden or neither
+     * @param complete adds what is estimated to the protected cells
+     * @param forEverybody what of it the public sees
+     * @return empty when nothing could be proven safe
      */
-    PersonsPart protect(Protection protection, Map<String, PublishedCell> registrations, Progress progress) {
+    Optional<Made> protect(
+            Map<String, PublishedCell> registrations,
+            UnaryOperator<PersonsPart> complete,
+            UnaryOperator<PersonsPart> forEverybody,
+            Progress progress) {
         for (Extent extent : Extent.values()) {
-            Optional<PersonsPart> part = attempt(extent, protection, registrations, progress);
-            if (part.isPresent()) {
-                return part.get();
+            Optional<PersonsPart> cells = attempt(extent, registrations, progress);
+            if (cells.isPresent()) {
+                PersonsPart regional = complete.apply(cells.get());
+                PersonsPart open = forEverybody.apply(regional);
+                List<JointProof.Result> results = attack(regional, open, progress);
+                if (results.stream().allMatch(result -> result.attack().isSafe())) {
+                    String said = said(results);
+                    return Optional.of(new Made(regional.attackedBy(said), open.attackedBy(said), groups));
+                }
             }
         }
-        return new PersonsPart(List.of(), List.of(), "nothing could be proven safe");
+        return Optional.empty();
     }
 
-    private Optional<PersonsPart> attempt(
-            Extent extent, Protection protection, Map<String, PublishedCell> registrations, Progress progress) {
-        SortedMap<CellKey, List<Integer>> cells = keys(extent);
-        var builder = PublicationLattice.builder();
-        atoms().forEach((combinations, count) -> {
-            int atom = builder.atom(count);
-            cells.forEach((key, ofCell) -> {
-                if (counts(key, combinations)) {
-                    ofCell.add(atom);
-                }
-            });
-        });
-        List<CellKey> keys = List.copyOf(cells.keySet());
-        cells.forEach((key, ofCell) -> builder.cell(
-                key.text(), ofCell.stream().mapToInt(Integer::intValue).toArray()));
-        PublicationLattice lattice = builder.build();
-        var rules = ProtectionRules.threshold(protection.threshold()).withMinimumWidth(protection.minimumWidth());
-        int[] hiddenElsewhere = java.util.stream.IntStream.range(0, keys.size())
-                .filter(cell -> twin(keys.get(cell))
-                        .flatMap(name -> Optional.ofNullable(registrations.get(name)))
-                        .filter(PublishedCell::isHidden)
-                        .isPresent())
-                .toArray();
-        var demands = Demands.of(cell -> lattice.value(cell) - 1e9 * detail(keys.get(cell)))
-                .andHidden(hiddenElsewhere);
-        var result = Suppression.protect(lattice, rules, demands, progress);
-        Proof proof = Audit.attack(PublishedTables.of(lattice, result), AttackerModel.of(lattice, rules), progress);
-        if (!result.conflicts().isEmpty() || !proof.safe()) {
+    private Optional<PersonsPart> attempt(Extent extent, Map<String, PublishedCell> registrations, Progress progress) {
+        Set<CellKey> keys = keys(extent);
+        AggregatedCells cells = pieces.cells(earlier.size(), keys, this::counts);
+        Set<CellKey> hiddenElsewhere = new TreeSet<>();
+        Set<CellKey> shownElsewhere = new TreeSet<>();
+        for (CellKey key : keys) {
+            twin(key)
+                    .flatMap(name -> Optional.ofNullable(registrations.get(name)))
+                    .ifPresent(twin -> {
+                        if (twin.isHidden()) {
+                            hiddenElsewhere.add(key);
+                        } else if (Hiding.isAnswer(twin)) {
+                            shownElsewhere.add(key);
+                        }
+                    });
+        }
+        Hiding.Hidden hidden = Hiding.protect(
+                joint, cells, Audience.REGIONAL, theme.protectionFor(Audience.REGIONAL), hiddenElsewhere, progress);
+        if (!hidden.conflicts().isEmpty() || shownElsewhere.stream().anyMatch(hidden.hidden()::contains)) {
             return Optional.empty();
         }
-        var published = new ArrayList<PublishedCell>();
-        for (int cell = 0; cell < keys.size(); cell++) {
-            CellKey key = keys.get(cell);
-            boolean twinShown = twin(key)
-                    .flatMap(name -> Optional.ofNullable(registrations.get(name)))
-                    .filter(twin -> Hiding.isAnswer(twin))
-                    .isPresent();
-            if (result.isHidden(cell) && twinShown) {
-                return Optional.empty();
-            }
-            published.add(
-                    result.isHidden(cell)
-                            ? new PublishedCell(key, Optional.empty())
-                            : new PublishedCell(
-                                    key,
-                                    Optional.of(nl.regiobeeld.cells.CellValue.of(
-                                            nl.regiobeeld.cells.Interval.exactly(result.value(cell))))));
-        }
         return Optional.of(new PersonsPart(
-                published.stream().map(DraftContent.StoredCell::of).toList(),
-                List.of(),
-                "%s; hidden %d; exactly computable %d; too narrow %d"
-                        .formatted(proof.method(), proof.hidden(), proof.exactlyComputable(), proof.underProtected())));
+                hidden.cells().stream().map(DraftContent.StoredCell::of).toList(), List.of(), ""));
+    }
+
+    private List<JointProof.Result> attack(PersonsPart regional, PersonsPart open, Progress progress) {
+        var proof = new JointProof(joint, progress);
+        JointProof.Shown toEverybody = shown(open, Audience.PUBLIC);
+        return List.of(
+                proof.attack(
+                        "professional",
+                        List.of(shown(regional, Audience.REGIONAL), toEverybody),
+                        joint.earlier(),
+                        theme.protectionFor(Audience.REGIONAL),
+                        knownToSuppliers()),
+                proof.attack(
+                        "public",
+                        List.of(toEverybody),
+                        joint.earlier(Audience.PUBLIC),
+                        theme.protectionFor(Audience.PUBLIC),
+                        knownToSuppliers()));
+    }
+
+    private JointProof.Shown shown(PersonsPart part, Audience audience) {
+        List<PublishedCell> figures =
+                part.cells().stream().map(DraftContent.StoredCell::published).toList();
+        AggregatedCells cells = pieces.cells(
+                earlier.size(), figures.stream().map(PublishedCell::key).toList(), this::counts);
+        return new JointProof.Shown(cells, figures, audience, 0);
+    }
+
+    /** The only supplier of a list knows how many persons are on it, now and at every earlier moment. */
+    private Map<String, List<int[]>> knownToSuppliers() {
+        var known = new TreeMap<String, List<int[]>>();
+        for (Linking.SourceList list : linking.lists()) {
+            if (list.suppliers().size() == 1) {
+                var figures = new ArrayList<int[]>();
+                for (int moment = 0; moment <= earlier.size(); moment++) {
+                    List<String> counted = moment < earlier.size()
+                            ? earlier.get(moment).groups().periods()
+                            : groups.periods();
+                    List<CellKey> keys = counted.stream()
+                            .map(period -> CellKey.of(linking.measure(), period).with(KNOWN_TO, list.id()))
+                            .toList();
+                    AggregatedCells cells = pieces.cells(moment, keys, this::counts);
+                    for (CellKey key : keys) {
+                        figures.add(joint.atoms().of(moment, cells, key));
+                    }
+                }
+                known.put(list.suppliers().getFirst(), figures);
+            }
+        }
+        return known;
+    }
+
+    private static String said(List<JointProof.Result> results) {
+        Attack attack = results.getFirst().attack();
+        return "%s; beside %d earlier; hidden %d; exactly computable %d; single integer %d; insiders %d; too narrow %d"
+                .formatted(
+                        attack.method(),
+                        attack.knowledge().size(),
+                        attack.hidden(),
+                        attack.exactlyComputable(),
+                        attack.singleInteger(),
+                        attack.insiderExposed(),
+                        attack.underProtected());
     }
 
     /** The registrations of the only supplier of a list. */
@@ -148,20 +223,20 @@ final class PersonCells {
                         .text());
     }
 
-    private SortedMap<CellKey, List<Integer>> keys(Extent extent) {
-        var keys = new TreeMap<CellKey, List<Integer>>();
+    private Set<CellKey> keys(Extent extent) {
+        Set<CellKey> keys = new TreeSet<>();
         List<String> lists = linking.listIds();
         for (Period period : periods) {
             CellKey total = total(linking.measure(), period);
-            keys.put(total, new ArrayList<>());
+            keys.add(total);
             if (extent != Extent.TOTALS) {
                 for (int number = 1; number <= MANY; number++) {
-                    keys.put(total.with(LISTS, Integer.toString(number)), new ArrayList<>());
+                    keys.add(total.with(LISTS, Integer.toString(number)));
                 }
                 for (int one = 0; one < lists.size(); one++) {
-                    keys.put(total.with(KNOWN_TO, lists.get(one)), new ArrayList<>());
+                    keys.add(total.with(KNOWN_TO, lists.get(one)));
                     for (int other = one + 1; other < lists.size() && extent == Extent.PAIRS; other++) {
-                        keys.put(total.with(KNOWN_TO, lists.get(one) + "+" + lists.get(other)), new ArrayList<>());
+                        keys.add(total.with(KNOWN_TO, lists.get(one) + "+" + lists.get(other)));
                     }
                 }
             }
@@ -169,41 +244,9 @@ final class PersonCells {
         return keys;
     }
 
-    /** How many persons have the same combination of lists in every period. */
-    private Map<List<Integer>, Long> atoms() {
-        var combinations = new LinkedHashMap<String, int[]>();
-        for (LinkedPersons.Registration registration : persons.registrations()) {
-            Integer list = listOf.get(registration.supplier());
-            if (list != null) {
-                int[] ofPerson = combinations.computeIfAbsent(
-                        registration.key() + " " + registration.person(), person -> new int[periods.size()]);
-                for (int period = 0; period < ofPerson.length; period++) {
-                    if (periods.get(period).contains(registration.quarter())) {
-                        ofPerson[period] |= 1 << list;
-                    }
-                }
-            }
-        }
-        var atoms = new HashMap<List<Integer>, Long>();
-        combinations
-                .values()
-                .forEach(ofPerson ->
-                        atoms.merge(java.util.Arrays.stream(ofPerson).boxed().toList(), 1L, Long::sum));
-        atoms.remove(java.util.Collections.nCopies(periods.size(), 0));
-        var ordered = new TreeMap<List<Integer>, Long>(java.util.Comparator.comparing(List::toString));
-        ordered.putAll(atoms);
-        return ordered;
-    }
-
-    private boolean counts(CellKey key, List<Integer> combinations) {
-        int combination = 0;
-        for (int period = 0; period < periods.size(); period++) {
-            if (periods.get(period).code().equals(key.period())) {
-                combination = combinations.get(period);
-            }
-        }
-        int lists = Integer.bitCount(combination);
-        int known = combination;
+    /** Whether somebody on these lists, a bit each, counts for a cell. */
+    private boolean counts(CellKey key, int known) {
+        int lists = Integer.bitCount(known);
         return lists > 0
                 && key.code(LISTS)
                         .map(number -> Math.min(lists, MANY) == Integer.parseInt(number))
@@ -212,13 +255,5 @@ final class PersonCells {
                         .map(names -> Set.of(names.split("\\+")).stream()
                                 .allMatch(name -> (known >> linking.listIds().indexOf(name) & 1) == 1))
                         .orElse(true);
-    }
-
-    private static double detail(CellKey key) {
-        return key.codes().size()
-                + key.code(KNOWN_TO)
-                        .filter(names -> names.contains("+"))
-                        .map(names -> 1)
-                        .orElse(0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.regiobeeld.cells.CellValue;
 import nl.regiobeeld.cells.Interval;
 import nl.regiobeeld.collection.AcceptedFigures;
@@ -31,21 +32,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PersonsMaking {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String UNPROVEN = "nothing could be proven safe";
     private static final int RESAMPLES_OF_THE_DEMONSTRATION = 1_000;
 
     private final Linking linking;
     private final JdbcClient database;
+    private final Drafts drafts;
     private final int resamples;
     private final String codeVersion;
 
     PersonsMaking(
             Linking linking,
             JdbcClient database,
+            Drafts drafts,
             @Value("${regiobeeld.estimation-resamples:10000}") int resamples,
             @Value("${regiobeeld.demonstration:false}") boolean demonstration,
             @Value("${regiobeeld.version}") String codeVersion) {
         this.linking = linking;
         this.database = database;
+        this.drafts = drafts;
         this.resamples = demonstration ? Math.min(resamples, RESAMPLES_OF_THE_DEMONSTRATION) : resamples;
         this.codeVersion = codeVersion;
     }
@@ -67,24 +72,34 @@ class PersonsMaking {
             LinkedPersons persons = linking.link(theme.id());
             if (!persons.isEmpty()) {
                 progress.at("persons", 0, 0);
-                Protection protection = theme.protectionFor(Audience.REGIONAL);
-                PersonsPart made = regional(theme, definition, figures, persons, regional, protection, progress);
-                PersonsPart kept = find(previous, Audience.REGIONAL)
-                        .filter(before -> differsTooLittle(before, made, protection.threshold()))
-                        .orElse(made);
-                keep(draft, Audience.REGIONAL, kept);
-                keep(draft, Audience.PUBLIC, forEverybody(kept, theme.protectionFor(Audience.PUBLIC)));
+                List<PersonMoment> earlier = earlier(previous);
+                PersonCells.Made made = made(theme, definition, figures, persons, regional, earlier, progress);
+                PersonCells.Made kept = earlier.isEmpty() || maySay(made, earlier.getLast(), theme)
+                        ? made
+                        : earlier.getLast().again();
+                keep(draft, Audience.REGIONAL, kept.regional());
+                keep(draft, Audience.PUBLIC, kept.open());
+                keep(draft, kept.groups());
             }
         });
     }
 
-    private PersonsPart regional(
+    /** Where too little changed, or nothing new could be proven safe, all stays as it is. */
+    private static boolean maySay(PersonCells.Made made, PersonMoment newest, Theme theme) {
+        return !made.regional().attack().equals(UNPROVEN)
+                && !differsTooLittle(
+                        newest.regional(),
+                        made.regional(),
+                        theme.protectionFor(Audience.REGIONAL).threshold());
+    }
+
+    private PersonCells.Made made(
             Theme theme,
             nl.regiobeeld.themes.Linking definition,
             AcceptedFigures figures,
             LinkedPersons persons,
             List<DraftContent.StoredCell> regional,
-            Protection protection,
+            List<PersonMoment> earlier,
             Progress progress) {
         Map<String, PublishedCell> registrations = new HashMap<>();
         Set<Period> periods = new LinkedHashSet<>();
@@ -110,9 +125,36 @@ class PersonsMaking {
                 sizes.put(period, new Size.NotCounted(period.code(), sources, reason.get()));
             }
         }
-        PersonsPart part = countable.isEmpty()
-                ? PersonsPart.nothing()
-                : new PersonCells(theme, definition, persons, countable).protect(protection, registrations, progress);
+        Protection open = theme.protectionFor(Audience.PUBLIC);
+        Optional<PersonCells.Made> made = countable.isEmpty()
+                ? Optional.empty()
+                : new PersonCells(theme, definition, persons, countable, earlier)
+                        .protect(
+                                registrations,
+                                part -> estimated(theme, definition, persons, countable, sizes, part),
+                                part -> forEverybody(part, open),
+                                progress);
+        return made.orElseGet(() -> {
+            PersonsPart none = estimated(
+                    theme,
+                    definition,
+                    persons,
+                    countable,
+                    sizes,
+                    PersonsPart.nothing().attackedBy(countable.isEmpty() ? "" : UNPROVEN));
+            return new PersonCells.Made(none, forEverybody(none, open), new PersonGroups(List.of(), new TreeMap<>()));
+        });
+    }
+
+    /** The protected cells with the estimates of the periods of which the number of known persons may be seen. */
+    private PersonsPart estimated(
+            Theme theme,
+            nl.regiobeeld.themes.Linking definition,
+            LinkedPersons persons,
+            List<Period> countable,
+            Map<Period, Size> notCounted,
+            PersonsPart part) {
+        var sizes = new TreeMap<>(notCounted);
         var estimation = new SizeEstimation(definition, resamples, codeVersion);
         Set<String> shown = new HashSet<>();
         part.cells().stream().filter(cell -> cell.state().equals("SHOWN")).forEach(cell -> shown.add(cell.key()));
@@ -128,13 +170,7 @@ class PersonsMaking {
                             ? estimation.of(period.code(), sources, persons.overlap(period, listOf, lists))
                             : new Size.Withheld(period.code(), sources));
         }
-        return new PersonsPart(
-                part.cells(),
-                sizes.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
-                        .toList(),
-                part.attack());
+        return new PersonsPart(part.cells(), List.copyOf(sizes.values()), part.attack());
     }
 
     private static List<String> sources(Theme theme, LinkedPersons persons, Period period) {
@@ -219,8 +255,32 @@ class PersonsMaking {
                 .update();
     }
 
-    private Optional<PersonsPart> find(long draft, Audience audience) {
-        return find(database, draft, audience);
+    private void keep(long draft, PersonGroups groups) {
+        database.sql("insert into releases_person_groups (draft, content) values (:draft, cast(:content as jsonb))")
+                .param("draft", draft)
+                .param("content", JSON.writeValueAsString(groups))
+                .update();
+    }
+
+    /** What releases that are out say of linked persons, oldest first. */
+    private List<PersonMoment> earlier(long newest) {
+        var moments = new ArrayList<PersonMoment>();
+        long draft = newest;
+        while (draft != 0) {
+            Optional<PersonsPart> regional = find(database, draft, Audience.REGIONAL);
+            Optional<PersonsPart> open = find(database, draft, Audience.PUBLIC);
+            Optional<PersonGroups> groups = database.sql(
+                            "select content::text from releases_person_groups where draft = :draft")
+                    .param("draft", draft)
+                    .query((row, number) -> JSON.readValue(row.getString(1), PersonGroups.class))
+                    .optional();
+            Draft found = drafts.get(draft);
+            if (regional.isPresent() && open.isPresent() && groups.isPresent()) {
+                moments.addFirst(new PersonMoment(found.afterNumber() + 1, groups.get(), regional.get(), open.get()));
+            }
+            draft = found.content().previous();
+        }
+        return moments;
     }
 
     /** What a draft holds of linked persons; empty for a theme that does not link. */

@@ -19,6 +19,10 @@ record PersonsPart(List<DraftContent.StoredCell> cells, List<Size> sizes, String
         return new PersonsPart(List.of(), List.of(), "");
     }
 
+    PersonsPart attackedBy(String proof) {
+        return new PersonsPart(cells, sizes, proof);
+    }
+
     Set<String> hidden() {
         return cells.stream()
                 .filter(cell -> cell.state().equals("HIDDEN"))

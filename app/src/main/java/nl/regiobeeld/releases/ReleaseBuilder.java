@@ -139,9 +139,9 @@ public class ReleaseBuilder {
                 figures, past.figures(), theme.protectionFor(Audience.REGIONAL).threshold());
         var making = new ReleaseMaking(theme, regions, codeVersion, keys.of(theme.id()), progress);
         return switch (making.make(figures, waiting, past)) {
-            case ReleaseMaking.Made.Open(List<String> exposures, List<String> proposals) -> {
-                LOG.warn("release refused theme={} reason=proof-failed cells={}", theme.id(), exposures.size());
-                yield new ReleaseOutcome.Unsafe(exposures, proposals);
+            case ReleaseMaking.Made.Open(List<Opening> openings, List<ReleaseOutcome.Coarser> coarser) -> {
+                LOG.warn("release refused theme={} reason=proof-failed cells={}", theme.id(), openings.size());
+                yield new ReleaseOutcome.Unsafe(openings, coarser);
             }
             case ReleaseMaking.Made.Content(DraftContent content) -> {
                 long draft = drafts.add(

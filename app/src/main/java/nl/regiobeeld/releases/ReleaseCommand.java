@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.regiobeeld.cells.CellValue;
 import nl.regiobeeld.cells.Interval;
+import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.terminal.Arguments;
 import nl.regiobeeld.terminal.BadInput;
 import nl.regiobeeld.terminal.Command;
 import nl.regiobeeld.terminal.CommandOutput;
 import nl.regiobeeld.terminal.ExitCode;
 import nl.regiobeeld.themes.Themes;
+import nl.regiobeeld.web.Language;
+import nl.regiobeeld.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** {@code release}: builds, proves and seals both releases of a theme and writes their cells, or makes one again. */
@@ -25,11 +28,15 @@ class ReleaseCommand implements Command {
     private final ReleaseBuilder builder;
     private final Releases releases;
     private final Themes themes;
+    private final Regions regions;
+    private final Texts texts;
 
-    ReleaseCommand(ReleaseBuilder builder, Releases releases, Themes themes) {
+    ReleaseCommand(ReleaseBuilder builder, Releases releases, Themes themes, Regions regions, Texts texts) {
         this.builder = builder;
         this.releases = releases;
         this.themes = themes;
+        this.regions = regions;
+        this.texts = texts;
     }
 
     @Override
@@ -64,10 +71,16 @@ class ReleaseCommand implements Command {
                 }
                 yield ExitCode.DONE;
             }
-            case ReleaseOutcome.Unsafe(List<String> exposures, List<String> proposals) -> {
-                output.err().println("not sealed: protection is not proven for these cells");
-                exposures.forEach(output.out()::println);
-                proposals.forEach(proposal -> output.err().println("make coarser: " + proposal));
+            case ReleaseOutcome.Unsafe(List<Opening> openings, List<ReleaseOutcome.Coarser> coarser) -> {
+                var words = new FigureWords(texts, Language.EN, themes.get(theme), regions);
+                output.err().println("not sealed: these figures can be found out");
+                openings.forEach(opening -> output.out().println(words.of(opening) + ": " + words.how(opening)));
+                openings.stream()
+                        .map(Opening::how)
+                        .distinct()
+                        .forEach(how -> output.err().println(words.remedy(how)));
+                coarser.forEach(one ->
+                        output.err().println("make coarser: " + one.table().text() + ", give up " + one.step()));
                 yield ExitCode.ANSWER_IS_NO;
             }
             case ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle obstacle) -> {

@@ -42,7 +42,7 @@ final class ReleaseMaking {
     sealed interface Made {
         record Content(DraftContent content) implements Made {}
 
-        record Open(List<String> exposures, List<String> proposals) implements Made {}
+        record Open(List<Opening> openings, List<ReleaseOutcome.Coarser> coarser) implements Made {}
     }
 
     /** One audience's tables on their way to a release. */
@@ -78,11 +78,11 @@ final class ReleaseMaking {
         Hiding.Hidden hidden =
                 Hiding.protect(joint, regional.cells(), Audience.REGIONAL, regional.protection(), Set.of(), progress);
         if (!hidden.conflicts().isEmpty()) {
-            return open(hidden.conflicts(), regional, open);
+            return open(shownBefore(hidden.conflicts()), regional, open);
         }
         Opened opened = protectOpen(joint, open, hidden.hidden(), past);
         if (!opened.conflicts().isEmpty()) {
-            return open(opened.conflicts(), regional, open);
+            return open(shownBefore(opened.conflicts()), regional, open);
         }
         var proof = new JointProof(joint, progress);
         var shownToOpen = new JointProof.Shown(open.cells(), opened.cells(), Audience.PUBLIC, opened.deviation());
@@ -93,9 +93,12 @@ final class ReleaseMaking {
                 regional.protection());
         JointProof.Result anybody =
                 proof.attack("public", List.of(shownToOpen), joint.earlier(Audience.PUBLIC), open.protection());
-        List<Exposure> exposures = JointProof.exposures(List.of(professional, anybody));
-        if (!professional.attack().isSafe() || !anybody.attack().isSafe()) {
-            return open(exposures, regional, open);
+        var attacks = new ArrayList<>(List.of(professional, anybody));
+        if (open.protection().rounds()) {
+            attacks.add(proof.attackRounding(shownToOpen, open.protection().base(), joint.earlier(Audience.PUBLIC)));
+        }
+        if (!attacks.stream().allMatch(result -> result.attack().isSafe())) {
+            return open(found(attacks), regional, open);
         }
         List<DraftContent.Input> inputs =
                 accepted.deliveries().stream().map(DraftContent.Input::of).toList();
@@ -120,7 +123,7 @@ final class ReleaseMaking {
                         opened.deviation(),
                         opened.groups(),
                         open.outcomes(opened.hidden()),
-                        List.of(professional.attack(), anybody.attack()),
+                        attacks.stream().map(JointProof.Result::attack).toList(),
                         ReleaseStore.fingerprint(opened.cells()))));
     }
 
@@ -152,7 +155,7 @@ final class ReleaseMaking {
                     + 1;
             SmallRounding.RoundedCells rounded = SmallRounding.protect(
                     joint, open.cells(), open.protection(), number, roundingKey, past.groups(), progress);
-            return new Opened(rounded.cells(), Set.of(), rounded.deviation(), rounded.groups(), List.of());
+            return new Opened(rounded.cells(), Set.of(), rounded.deviation(), rounded.groups(), rounded.conflicts());
         }
         Hiding.Hidden hidden =
                 Hiding.protect(joint, open.cells(), Audience.PUBLIC, open.protection(), hiddenRegionally, progress);
@@ -163,27 +166,38 @@ final class ReleaseMaking {
         return cells.stream().map(DraftContent.StoredCell::of).toList();
     }
 
-    private static Made open(List<Exposure> exposures, Side... sides) {
-        return new Made.Open(
-                exposures.stream().map(Exposure::toString).distinct().toList(), proposals(exposures, List.of(sides)));
+    private static List<Opening> shownBefore(List<Exposure> conflicts) {
+        return conflicts.stream().map(Opening::shownBefore).distinct().toList();
+    }
+
+    private List<Opening> found(List<JointProof.Result> results) {
+        return results.stream()
+                .flatMap(result -> result.exposures().stream()
+                        .map(exposure -> Opening.found(result.attack().attacker(), exposure, theme)))
+                .distinct()
+                .toList();
+    }
+
+    private static Made open(List<Opening> openings, Side... sides) {
+        return new Made.Open(openings, coarser(openings, List.of(sides)));
     }
 
     /** The tables that hold a cell that opens, each with the step that would make it coarser. */
-    private static List<String> proposals(List<Exposure> exposures, Collection<Side> sides) {
+    private static List<ReleaseOutcome.Coarser> coarser(List<Opening> openings, Collection<Side> sides) {
         Set<String> open = new TreeSet<>();
-        exposures.forEach(exposure -> open.add(exposure.cell().split(" ", 2)[0]));
-        var proposals = new LinkedHashSet<String>();
+        openings.forEach(opening -> open.add(opening.address()));
+        var coarser = new LinkedHashSet<ReleaseOutcome.Coarser>();
         for (Side side : sides) {
             for (PublicationTable table : side.made()) {
                 Set<CellKey> keys = new TreeSet<>(side.coarsening().keys(table));
                 if (keys.stream().anyMatch(key -> open.contains(key.text()))) {
                     side.coarsening().steps(table).stream()
                             .findFirst()
-                            .ifPresent(step -> proposals.add(table.text() + " > " + step.name()));
+                            .ifPresent(step -> coarser.add(new ReleaseOutcome.Coarser(table, step.name())));
                 }
             }
         }
-        return new ArrayList<>(proposals);
+        return new ArrayList<>(coarser);
     }
 
     private String inputsHash(

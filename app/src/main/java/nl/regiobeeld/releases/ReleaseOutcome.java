@@ -1,6 +1,7 @@
 package nl.regiobeeld.releases;
 
 import java.util.List;
+import nl.regiobeeld.themes.PublicationTable;
 
 /** What came of building or signing a release. */
 public sealed interface ReleaseOutcome {
@@ -13,10 +14,13 @@ public sealed interface ReleaseOutcome {
     /**
      * Nothing was made: the proof failed.
      *
-     * @param exposures the cells that can be opened, by who knows what is said behind them
-     * @param proposals tables to make coarser, each with the step
+     * @param openings the figures that can be found out, and how
+     * @param coarser tables to make coarser
      */
-    record Unsafe(List<String> exposures, List<String> proposals) implements ReleaseOutcome {}
+    record Unsafe(List<Opening> openings, List<Coarser> coarser) implements ReleaseOutcome {}
+
+    /** A table that holds a figure which opens, with the level to give up, such as {@code area-municipality}. */
+    record Coarser(PublicationTable table, String step) {}
 
     /** There is nothing to publish: no delivery has been accepted. */
     record NothingAccepted() implements ReleaseOutcome {}

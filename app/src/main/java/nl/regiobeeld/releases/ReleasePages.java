@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import nl.regiobeeld.access.SignedIn;
 import nl.regiobeeld.themes.Audience;
@@ -31,7 +30,6 @@ class ReleasePages {
     private final ReleaseViews views;
     private final ReleaseWork work;
     private final Drafts drafts;
-    private final Refusals refusals;
     private final Themes themes;
     private final SignedIn signedIn;
     private final PageFrame frame;
@@ -42,7 +40,6 @@ class ReleasePages {
             ReleaseViews views,
             ReleaseWork work,
             Drafts drafts,
-            Refusals refusals,
             Themes themes,
             SignedIn signedIn,
             PageFrame frame,
@@ -51,7 +48,6 @@ class ReleasePages {
         this.views = views;
         this.work = work;
         this.drafts = drafts;
-        this.refusals = refusals;
         this.themes = themes;
         this.signedIn = signedIn;
         this.frame = frame;
@@ -145,23 +141,6 @@ class ReleasePages {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    @GetMapping("/vrijgaven/geweigerd/{id:\\d{1,18}}")
-    String refused(@PathVariable("id") long id, HttpServletRequest request, Model model) {
-        Page page = frame.page(request);
-        Refusals.Refusal refusal =
-                refusals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("theme", page.t(themes.get(refusal.theme()).name()));
-        model.addAttribute("moment", page.date(ReleaseViews.day(refusal.askedAt())));
-        model.addAttribute("exposures", refusal.exposures());
-        model.addAttribute(
-                "proposals",
-                refusal.proposals().stream()
-                        .map(proposal -> proposal.split(" > ", 2))
-                        .map(parts -> Map.entry(parts[0], ReleaseViews.stepWords(page, parts[1])))
-                        .toList());
-        return "releases/refused";
     }
 
     private String latest(Page page, Theme theme) {

@@ -44,15 +44,15 @@ class ReleaseWork {
         return switch (outcome) {
             case ReleaseOutcome.Drafted(long draft) -> "/vrijgaven/concept/" + draft;
             case ReleaseOutcome.Sealed(ReleaseSummary regional, ReleaseSummary open) -> "/vrijgaven/" + regional.id();
-            case ReleaseOutcome.Unsafe(List<String> exposures, List<String> proposals) ->
-                refused(theme, actor, exposures, proposals);
+            case ReleaseOutcome.Unsafe(List<Opening> openings, List<ReleaseOutcome.Coarser> coarser) ->
+                refused(theme, actor, openings, coarser);
             case ReleaseOutcome.NothingAccepted() -> refused(theme, actor, List.of(), List.of());
             case ReleaseOutcome.NotSigned(ReleaseOutcome.Obstacle obstacle) -> "/vrijgaven";
         };
     }
 
-    private String refused(Theme theme, String actor, List<String> exposures, List<String> proposals) {
-        return "/vrijgaven/geweigerd/" + refusals.add(theme.id(), actor, clock.instant(), exposures, proposals);
+    private String refused(Theme theme, String actor, List<Opening> openings, List<ReleaseOutcome.Coarser> coarser) {
+        return "/vrijgaven/geweigerd/" + refusals.add(theme.id(), actor, clock.instant(), openings, coarser);
     }
 
     private static String step(String phase) {

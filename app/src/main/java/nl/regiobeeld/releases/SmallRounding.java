@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.regiobeeld.cells.CellValue;
 import nl.regiobeeld.cells.PublicationLattice;
+import nl.regiobeeld.disclosure.Exposure;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.disclosure.Rounded;
 import nl.regiobeeld.disclosure.Rounding;
@@ -28,8 +29,10 @@ final class SmallRounding {
      *
      * @param deviation how far at most a figure lies from the truth
      * @param groups the rounded count of every group that readers can tell apart, for the next release; never shown
+     * @param conflicts figures that what is out keeps below the base; not empty means: do not publish
      */
-    record RoundedCells(List<PublishedCell> cells, long deviation, Map<String, Long> groups) {}
+    record RoundedCells(
+            List<PublishedCell> cells, long deviation, Map<String, Long> groups, List<Exposure> conflicts) {}
 
     /**
      * Rounds.
@@ -53,8 +56,9 @@ final class SmallRounding {
         List<String> names = List.copyOf(cells.keySet());
         JointLattice built = JointLattice.of(joint.atoms(), cells);
         PublicationLattice lattice = built.lattice();
-        Rounded rounded = Rounding.protect(
-                lattice, protection.base(), key, kept(built, names, before, protection.base()), progress);
+        Map<Integer, Long> kept =
+                KeptGroups.divide(built, groupsBefore(built, names, before), before, protection.base(), key);
+        Rounded rounded = Rounding.protect(lattice, protection.base(), key, kept, progress);
         var published = new ArrayList<PublishedCell>();
         long deviation = protection.base() - 1;
         int cell = 0;
@@ -71,36 +75,20 @@ final class SmallRounding {
         for (int atom = 0; atom < lattice.atomCount(); atom++) {
             groups.put(signature(built, names, atom, number), rounded.atom(atom));
         }
-        return new RoundedCells(published, deviation, groups);
+        return new RoundedCells(
+                published, deviation, groups, rounded.protection().conflicts());
     }
 
-    /**
-     * What the groups of the release before say of the groups of today. A group that fell apart since gives its rounded count
-     * to its large parts as far as it reaches, and what remains to the largest.
-     */
-    private static Map<Integer, Long> kept(
-            JointLattice built, List<String> names, Map<String, Long> before, long base) {
-        PublicationLattice lattice = built.lattice();
-        Map<String, List<Integer>> parts = new HashMap<>();
-        for (int atom = 0; atom < lattice.atomCount(); atom++) {
+    /** The group of the release before that an atom was part of, where it was part of one. */
+    private static Map<Integer, String> groupsBefore(JointLattice built, List<String> names, Map<String, Long> before) {
+        Map<Integer, String> groups = new HashMap<>();
+        for (int atom = 0; atom < built.lattice().atomCount(); atom++) {
             String earlier = earlierSignature(built, names, atom);
             if (before.containsKey(earlier)) {
-                parts.computeIfAbsent(earlier, group -> new ArrayList<>()).add(atom);
+                groups.put(atom, earlier);
             }
         }
-        Map<Integer, Long> kept = new HashMap<>();
-        parts.forEach((group, atoms) -> {
-            atoms.sort((one, two) -> Long.compare(lattice.count(two), lattice.count(one)));
-            long left = before.getOrDefault(group, 0L);
-            for (int atom : atoms.subList(1, atoms.size())) {
-                long count = lattice.count(atom);
-                long share = count >= base && left - count >= base ? count : 0;
-                kept.put(atom, share);
-                left -= share;
-            }
-            kept.put(atoms.getFirst(), left);
-        });
-        return kept;
+        return groups;
     }
 
     /** Which figures of which releases hold a group; that is all that readers can tell of it. */

@@ -171,6 +171,12 @@ final class Given {
         var shown = new LinkedHashMap<CellKey, PublishedCell>();
         part.cells().stream().map(DraftContent.StoredCell::published).forEach(cell -> shown.put(cell.key(), cell));
         return new EarlierRelease(
-                audience, number, moments.size() - 1, aggregation.cells(shown.keySet()), shown, part.deviation());
+                audience,
+                number,
+                moments.size() - 1,
+                aggregation.cells(shown.keySet()),
+                shown,
+                part.base(),
+                part.deviation());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.overlap.LinkedPersons;
-import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Linking;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
@@ -27,6 +26,7 @@ class PersonCellsTest {
     private final Linking linking = theme.findLinking().orElseThrow();
     private final List<LinkedPersons.Registration> registrations = new ArrayList<>();
     private final Map<String, PublishedCell> published = new HashMap<>();
+    private final List<PersonMoment> out = new ArrayList<>();
     private long persons;
 
     PersonCellsTest() throws IOException {}
@@ -66,6 +66,52 @@ class PersonCellsTest {
         assertTrue(cell("persons|known-to=register|period=2023").isHidden());
     }
 
+    @Test
+    void whoSubtractsTwoReleasesFindsNoFewPersons() {
+        known(30, "comensha", "politie");
+        known(20, "comensha");
+        known(10, "politie", "om");
+        PersonCells.Made first = made(YEAR);
+        known(10, "comensha", "politie");
+        known(2, "politie");
+        PersonCells.Made apart = made(YEAR);
+        out.add(new PersonMoment(1, first.groups(), first.regional(), first.open()));
+        PersonCells.Made together = made(YEAR);
+
+        String all = "persons|known-to=investigation|period=2023";
+        String both = "persons|known-to=register+investigation|period=2023";
+        assertFalse(cell(all, apart).isHidden() || cell(both, apart).isHidden());
+        assertTrue(cell(all, together).isHidden() || cell(both, together).isHidden());
+        assertTrue(
+                together.regional().attack().contains("beside 2 earlier"),
+                together.regional().attack());
+    }
+
+    @Test
+    void personsOfAnEarlierYearStayTheSamePersonsWhenAYearIsAdded() {
+        known(30, "comensha", "politie");
+        PersonCells.Made first = made(YEAR);
+        for (LinkedPersons.Registration one : List.copyOf(registrations)) {
+            registrations.add(new LinkedPersons.Registration(
+                    one.supplier(), new Period.Quarter(2024, 1), one.key(), one.person(), new long[0]));
+        }
+        known(7, "shop");
+        var second = PersonGroups.of(
+                new LinkedPersons(registrations, 0),
+                List.of(YEAR, new Period.Year(2024)),
+                linking.listOf(theme.suppliers()));
+        var pieces = new PersonPieces(List.of(first.groups(), second));
+        var atoms = new JointAtoms(pieces.leaves());
+        CellKey year = CellKey.of("persons", "2023");
+        AggregatedCells then = pieces.cells(0, List.of(year), (key, lists) -> lists > 0);
+        AggregatedCells now = pieces.cells(1, List.of(year), (key, lists) -> lists > 0);
+        int[] before = atoms.of(0, then, year);
+
+        assertEquals(30, atoms.total(before));
+        assertEquals(37, atoms.total(atoms.of(1, now, year)));
+        assertTrue(java.util.Arrays.stream(before).allMatch(atom -> atoms.isIn(atom, 1)));
+    }
+
     private void published(String key, Optional<nl.regiobeeld.cells.CellValue> value) {
         published.put(key, new PublishedCell(CellKey.parse(key), value));
     }
@@ -87,12 +133,22 @@ class PersonCellsTest {
     }
 
     private PublishedCell cell(String key) {
-        PersonsPart part = new PersonCells(theme, linking, new LinkedPersons(registrations, 0), List.of(YEAR))
-                .protect(theme.protectionFor(Audience.REGIONAL), published, Progress.none());
-        return part.cells().stream()
+        return cell(key, made(YEAR));
+    }
+
+    private static PublishedCell cell(String key, PersonCells.Made made) {
+        return made.regional().cells().stream()
                 .filter(cell -> cell.key().equals(key))
                 .map(DraftContent.StoredCell::published)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + key + " in " + part.cells()));
+                .orElseThrow(() -> new AssertionError(
+                        "No " + key + " in " + made.regional().cells()));
+    }
+
+    /** Made beside everything that is out. */
+    private PersonCells.Made made(Period... periods) {
+        return new PersonCells(theme, linking, new LinkedPersons(registrations, 0), List.of(periods), out)
+                .protect(published, part -> part, part -> PersonsPart.nothing(), Progress.none())
+                .orElseThrow();
     }
 }

@@ -54,7 +54,9 @@ class ReleaseMakingTest {
             assertThat(attack.knowledge()).containsExactly("regional-1", "public-1");
             assertThat(attack.insiders()).isPositive();
         });
-        assertThat(together.open().attacks()).extracting(Attack::attacker).containsExactly("professional", "public");
+        assertThat(together.open().attacks())
+                .extracting(Attack::attacker)
+                .containsExactly("professional", "public", "rounding");
     }
 
     /** The professional's attack on these releases, laid beside what is out. */
@@ -179,8 +181,8 @@ class ReleaseMakingTest {
         ReleaseMaking.Made made = given.make();
 
         assertThat(made).isInstanceOfSatisfying(ReleaseMaking.Made.Open.class, open -> {
-            assertThat(open.exposures()).anyMatch(text -> text.contains("it was shown before"));
-            assertThat(open.proposals()).anyMatch(text -> text.contains(" > "));
+            assertThat(open.openings()).anyMatch(opening -> opening.how() == Opening.How.SHOWN_BEFORE);
+            assertThat(open.coarser()).isNotEmpty();
         });
     }
 

@@ -293,5 +293,10 @@ public final class PublishedTables {
         public PublishedTables build() {
             return new PublishedTables(atomCount, NOT_ROUNDED, cells, facts);
         }
+
+        /** The same as sums of atoms that were rounded to a base; every cell is shown. */
+        public PublishedTables buildRounded(long base) {
+            return new PublishedTables(atomCount, base, cells, facts);
+        }
     }
 }

@@ -76,7 +76,7 @@ public final class Attack {
         int count = source.countColumn();
         int status = source.column("status");
         if (count < 0) {
-            throw new BadInput("No column count, freq or n");
+            throw new BadInput("No column count, freq, n or aantal");
         }
         List<Set<String>> leaves = tables.leaves();
         List<List<String>> atoms = source.records().stream()

@@ -64,6 +64,8 @@ public final class Protect {
             Exit code 0 done, 1 the outcome could not be proven safe, 2 bad input, 3 internal error.
             """;
 
+    private static final int MOST = 20;
+
     private final Options options;
     private final PrintStream out;
     private final PrintStream err;
@@ -88,6 +90,7 @@ public final class Protect {
     private int protect(Source source) throws IOException, BadInput {
         long started = System.nanoTime();
         String contributor = options.find("contributor").orElse("");
+        err.println(source.understood(contributor, options.has("microdata")));
         var tables = new Tables(source, contributor);
         PublicationLattice lattice =
                 tables.lattice(options.find("tables").orElse(""), contributor, options.has("microdata"));
@@ -137,7 +140,7 @@ public final class Protect {
                     Command.json(proof.method()),
                     Command.json((System.nanoTime() - started) / 1e9));
         }
-        proof.exposures().stream().limit(20).map(Exposure::toString).forEach(err::println);
+        printOpen(proof);
         if (protection.hiddenCount() == protection.cellCount()) {
             err.println(
                     "Nothing can be shown: the table is too small, every figure is hidden. Take larger groups, or round.");
@@ -164,8 +167,15 @@ public final class Protect {
                     rounded.largestError(lattice),
                     Command.json((System.nanoTime() - started) / 1e9));
         }
-        proof.exposures().stream().limit(20).map(Exposure::toString).forEach(err::println);
+        printOpen(proof);
         return proof.safe() ? 0 : 1;
+    }
+
+    private void printOpen(Proof proof) {
+        proof.exposures().stream().limit(MOST).map(Exposure::toString).forEach(err::println);
+        if (proof.exposures().size() > MOST) {
+            err.println("and " + (proof.exposures().size() - MOST) + " more");
+        }
     }
 
     private void write(Tables tables, PublicationLattice lattice, Protection protection, Proof proof)

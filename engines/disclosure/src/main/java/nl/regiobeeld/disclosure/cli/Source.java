@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.regiobeeld.cells.Hierarchy;
@@ -19,7 +20,8 @@ import nl.regiobeeld.cells.Hierarchy;
  * @param rows every row as long as the head
  */
 record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
-    private static final Set<String> COUNTS = Set.of("count", "freq", "n");
+    private static final Set<String> COUNTS = Set.of("count", "freq", "n", "aantal");
+    private static final Set<String> TOTALS = Set.of("total", "totaal");
     private static final Set<String> NOT_DIMENSIONS = Set.of("status", "lower", "upper", "primary", "suppressed");
 
     static Source read(Options options, InputStream in) throws IOException, BadInput {
@@ -117,7 +119,7 @@ record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
     /** The column of the count, or -1 when every row is one person. */
     int countColumn() {
         for (int column = 0; column < head().size(); column++) {
-            if (COUNTS.contains(head().get(column))) {
+            if (COUNTS.contains(head().get(column).toLowerCase(Locale.ROOT))) {
                 return column;
             }
         }
@@ -136,15 +138,19 @@ record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
         return columns;
     }
 
-    /** The hierarchy of a column; without a file its codes stand loose under {@code Total}. */
+    /** The hierarchy of a column; without a file its codes stand loose under the total, as the file writes it. */
     Hierarchy hierarchy(int column) throws BadInput {
         String name = head().get(column);
         Set<String> codes = new LinkedHashSet<>();
         records().forEach(row -> codes.add(row.get(column)));
         Hierarchy given = hierarchies.get(name);
         if (given == null) {
-            codes.remove("Total");
-            return Hierarchy.flat(name, "Total", List.copyOf(codes));
+            String total = codes.stream()
+                    .filter(code -> TOTALS.contains(code.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse("Total");
+            codes.remove(total);
+            return Hierarchy.flat(name, total, List.copyOf(codes));
         }
         List<String> unknown = codes.stream()
                 .filter(code -> !given.contains(code))
@@ -154,6 +160,17 @@ record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
             throw new BadInput(unknown);
         }
         return given;
+    }
+
+    /** How the rows were understood, so that nobody takes a table for a list of persons. */
+    String understood(String contributor, boolean microdata) {
+        String dimensions = String.join(
+                ", ",
+                dimensionColumns(contributor).stream().map(head()::get).toList());
+        String counts = countColumn() < 0
+                ? "no column count, freq, n or aantal, so every row is one person"
+                : (microdata ? "every row is a group, counted in " : "cells, counted in ") + head().get(countColumn());
+        return "read: " + records().size() + " rows; dimensions " + dimensions + "; " + counts;
     }
 
     /** A count, whole and not negative. */
