@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.regiobeeld.disclosure.Progress;
 import nl.regiobeeld.overlap.LinkedPersons;
-import nl.regiobeeld.themes.Audience;
 import nl.regiobeeld.themes.Linking;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
@@ -41,8 +40,10 @@ public final class LinkedReleases {
         int year = release.years().getLast().year();
         var period = new Period.Year(year);
         var linked = new LinkedPersons(registrations(persons, year), 0);
-        PersonsPart part = new PersonCells(theme, linking, linked, List.of(period))
-                .protect(theme.protectionFor(Audience.REGIONAL), Map.of(), Progress.none());
+        PersonsPart part = new PersonCells(theme, linking, linked, List.of(period), List.of())
+                .protect(Map.of(), made -> made, made -> PersonsPart.nothing(), Progress.none())
+                .orElseThrow()
+                .regional();
         Size size = new SizeEstimation(linking, RESAMPLES, "test")
                 .of(
                         period.code(),
