@@ -82,6 +82,9 @@ class DashboardAttackTest {
     private AcceptedFiguresReader accepted;
 
     @Autowired
+    private Refusals refusals;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -241,6 +244,33 @@ class DashboardAttackTest {
         }
         assertThat(coordinator.text("/vrijgaven/" + sealed.regional().id() + "/verschillen"))
                 .contains("Er is geen cijfer veranderd");
+    }
+
+    @Test
+    @Order(2)
+    void aRefusalTellsInWordsWhichFigureOpensHowAndWhatToDo() throws Exception {
+        String figure = "victims|area=GM0546|period=2023";
+        var table = themes.get("mensenhandel").tables().getFirst();
+        long refusal = refusals.add(
+                "mensenhandel",
+                "regisseur-mensenhandel",
+                Instant.now(),
+                List.of(
+                        new Opening(figure, Opening.How.SUMS, ""),
+                        new Opening("reports|period=2023 @ public-1", Opening.How.SUPPLIER, "comensha")),
+                List.of(new ReleaseOutcome.Coarser(table, "period-quarter")));
+        var coordinator = visitor().signedIn("coordinator", PASSWORD);
+
+        assertThat(coordinator.text("/vrijgaven/geweigerd/" + refusal + "?lang=nl"))
+                .contains("Geregistreerde slachtoffers, Leiden, 2023")
+                .contains("Door zichtbare cijfers op te tellen en af te trekken")
+                .contains("Registraties bij partners, 2023 (vrijgave 1 voor iedereen)")
+                .contains("Door CoMensha, die weet wat zij zelf aanleverde")
+                .contains("zonder kwartalen")
+                .doesNotContain("victims|");
+        assertThat(coordinator.text("/vrijgaven/geweigerd/" + refusal + "?lang=en"))
+                .contains("Registered victims, Leiden, 2023")
+                .contains("Make one of the tables below coarser");
     }
 
     private DashboardAttacker visitor() throws Exception {
