@@ -1,6 +1,7 @@
 package nl.regiobeeld.releases;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class KeptGroups {
     private final long base;
     private final long key;
     private final Map<Integer, Long> rounded = new HashMap<>();
+    private final Map<Integer, BitSet> cellsOf = new HashMap<>();
     /** True figure minus rounded figure, per cell, as far as kept groups make it. */
     private final long[] error;
 
@@ -108,18 +110,24 @@ final class KeptGroups {
 
     /** The change of the sum of squared errors when this much goes from one atom to another. */
     private long change(int from, int to, long by) {
+        BitSet gains = cells(to);
+        BitSet loses = cells(from);
         long sum = 0;
-        for (int cell : built.cellsOf(to)) {
-            if (!built.cellsOf(from).contains(cell)) {
-                sum += by * by - 2 * by * error[cell];
-            }
+        for (int cell = gains.nextSetBit(0); cell >= 0; cell = gains.nextSetBit(cell + 1)) {
+            sum += loses.get(cell) ? 0 : by * by - 2 * by * error[cell];
         }
-        for (int cell : built.cellsOf(from)) {
-            if (!built.cellsOf(to).contains(cell)) {
-                sum += by * by + 2 * by * error[cell];
-            }
+        for (int cell = loses.nextSetBit(0); cell >= 0; cell = loses.nextSetBit(cell + 1)) {
+            sum += gains.get(cell) ? 0 : by * by + 2 * by * error[cell];
         }
         return sum;
+    }
+
+    private BitSet cells(int atom) {
+        return cellsOf.computeIfAbsent(atom, key -> {
+            var cells = new BitSet();
+            built.cellsOf(key).forEach(cells::set);
+            return cells;
+        });
     }
 
     private long rounded(int atom) {
