@@ -58,7 +58,7 @@ final class SmallRounding {
         PublicationLattice lattice = built.lattice();
         Map<Integer, Long> kept =
                 KeptGroups.divide(built, groupsBefore(built, names, before), before, protection.base(), key);
-        Rounded rounded = Rounding.protect(lattice, protection.base(), key, kept, progress);
+        Rounded rounded = Rounding.protectEveryGroup(lattice, protection.base(), key, kept, progress);
         var published = new ArrayList<PublishedCell>();
         long deviation = protection.base() - 1;
         int cell = 0;

@@ -30,14 +30,16 @@ class DemonstrationReleasesTest {
         DraftContent content = given.content();
 
         report("at once", start, content);
-        content.regional().tables().forEach(table -> System.out.printf(
-                Locale.ROOT,
-                "  %s: %s, %d cells, %d hidden, limit %.2f%n",
-                table.asked().text(),
-                table.refused() ? "refused" : table.coarser() ? "coarser " + table.steps() : "as asked",
-                table.cells(),
-                table.hidden(),
-                table.limit()));
+        content.regional()
+                .tables()
+                .forEach(table -> System.out.printf(
+                        Locale.ROOT,
+                        "  %s: %s, %d cells, %d hidden, limit %.2f%n",
+                        table.asked().text(),
+                        table.refused() ? "refused" : table.coarser() ? "coarser " + table.steps() : "as asked",
+                        table.cells(),
+                        table.hidden(),
+                        table.limit()));
         assertThat(shown(content.regional(), "victims")).isGreaterThan(120);
     }
 

@@ -165,8 +165,7 @@ record Source(List<List<String>> rows, Map<String, Hierarchy> hierarchies) {
     /** How the rows were understood, so that nobody takes a table for a list of persons. */
     String understood(String contributor, boolean microdata) {
         String dimensions = String.join(
-                ", ",
-                dimensionColumns(contributor).stream().map(head()::get).toList());
+                ", ", dimensionColumns(contributor).stream().map(head()::get).toList());
         String counts = countColumn() < 0
                 ? "no column count, freq, n or aantal, so every row is one person"
                 : (microdata ? "every row is a group, counted in " : "cells, counted in ") + head().get(countColumn());
