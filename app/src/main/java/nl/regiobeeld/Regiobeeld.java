@@ -50,8 +50,8 @@ public final class Regiobeeld {
                            ./regiobeeld release --rebuild NUMBER
 
                     Builds the regional and the public release from all accepted deliveries, beside everything that is
-                    out. Nothing is sealed when the proof fails; then the cells that can be opened are listed, with what
-                    opens them and what to make coarser, and the exit code is 1.
+                    out. Nothing is sealed when the proof fails; then the figures that can be found out are listed in
+                    words, with how and what to make coarser, and the exit code is 1.
 
                       --theme THEME                  such as mensenhandel
                       --reason TEXT                  shown to readers

@@ -2,6 +2,7 @@ package nl.regiobeeld.releases;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class KeptGroups {
     private final long key;
     private final Map<Integer, Long> rounded = new HashMap<>();
     private final Map<Integer, BitSet> cellsOf = new HashMap<>();
+    private final Map<Integer, Long> ties = new HashMap<>();
     /** True figure minus rounded figure, per cell, as far as kept groups make it. */
     private final long[] error;
 
@@ -65,7 +67,7 @@ final class KeptGroups {
     private record Divided(int largest, List<Integer> small) {}
 
     private Divided begin(List<Integer> atoms, long count) {
-        atoms.sort((one, two) -> Long.compare(lattice.count(two), lattice.count(one)));
+        atoms.sort(Comparator.<Integer>comparingLong(atom -> -lattice.count(atom)).thenComparingLong(this::tie));
         int largest = atoms.getFirst();
         var small = new ArrayList<Integer>();
         long left = count;
@@ -79,7 +81,7 @@ final class KeptGroups {
             }
         }
         set(largest, left);
-        small.sort((one, two) -> Long.compareUnsigned(tie(one), tie(two)));
+        small.sort(Comparator.comparingLong(this::tie));
         return new Divided(largest, small);
     }
 
@@ -143,11 +145,10 @@ final class KeptGroups {
     }
 
     private long tie(int atom) {
-        var names = new StringBuilder();
-        built.cellsOf(atom).stream()
-                .map(lattice::key)
-                .sorted()
-                .forEach(name -> names.append(name).append('\n'));
-        return Long.parseUnsignedLong(ReleaseBuilder.sha256(key + "\n" + names).substring(0, 16), 16);
+        return ties.computeIfAbsent(atom, one -> {
+            var names = new StringBuilder();
+            built.cellsOf(one).stream().map(lattice::key).sorted().forEach(name -> names.append(name).append('\n'));
+            return Long.parseUnsignedLong(ReleaseBuilder.sha256(key + "\n" + names).substring(0, 16), 16);
+        });
     }
 }
