@@ -27,7 +27,7 @@ public final class Attack {
 
             Computes from published tables what their hidden cells must have been.
 
-              FILE                  CSV with a head line: one column per dimension, then count; a hidden cell has an empty
+              FILE                  CSV with a head line: one column per dimension, then count (or aantal); a hidden cell has an empty
                                     count, a mark (x * . : c <5) or a column status with hidden, primary or secondary
               --hierarchy dim=FILE  lines child,parent or a tau-ARGUS .hrc file
               --hidden-positive     the attacker knows that no hidden cell is zero

@@ -46,7 +46,7 @@ public final class Protect {
 
             Hides or rounds small counts so that nobody can compute them back.
 
-              FILE                  CSV with a head line: one column per dimension, then count; or - for standard input
+              FILE                  CSV with a head line: one column per dimension, then count (or aantal); or - for standard input
               DIR                   a folder with records or cells and hier_<dimension>.csv files, or tau-ARGUS files
               --microdata           every row is one person (also when no count column is found)
               --hierarchy dim=FILE  lines child,parent or a tau-ARGUS .hrc file

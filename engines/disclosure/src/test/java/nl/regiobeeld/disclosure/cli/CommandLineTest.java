@@ -39,6 +39,19 @@ class CommandLineTest {
     }
 
     @Test
+    void aDutchTableWithItsTotalsIsReadAsCellsAndSaidToBe() {
+        assertEquals(0, protect("gemeente,aantal\nLeiden,3\nDelft,12\nGouda,20\ntotaal,35\n", "-"), text(err));
+        assertTrue(text(out).contains("totaal,35,published"), text(out));
+        assertTrue(text(err).contains("read: 4 rows; dimensions gemeente; cells, counted in aantal"), text(err));
+    }
+
+    @Test
+    void aFileWithoutCountsIsSaidToBeOneOfPersons() {
+        protect("gemeente\nLeiden\nDelft\n", "-");
+        assertTrue(text(err).contains("every row is one person"), text(err));
+    }
+
+    @Test
     void badInputAndUsageEndWithTwo() {
         assertEquals(2, protect("a,count\nx,-1\n", "-"));
         assertEquals(2, protect("a,count\nx,many\n", "-"));
