@@ -19,7 +19,8 @@ import nl.regiobeeld.themes.Protection;
 
 /**
  * Has releases attacked together, before one of them is sealed. Reads what will be shipped and what is out; the true counts
- * only say which cells need protection and who is alone in a group. Suppliers are readers too, who know what they supplied.
+ * only say which cells need protection and who is alone in a group, and start the search for other tables. Suppliers are
+ * readers too, who know what they supplied.
  */
 final class JointProof {
     private final JointCells joint;
@@ -90,7 +91,11 @@ final class JointProof {
                             .toArray(int[][]::new));
             next += own.getValue().size();
         }
-        Proof proof = Audit.attack(tables.build(), model, progress);
+        // A table that fits, from which others are sought: it can show doubt, and never hide a finding.
+        long[] fitting = IntStream.range(0, lattice.atomCount())
+                .mapToLong(lattice::count)
+                .toArray();
+        Proof proof = Audit.attack(tables.build(), model, progress, fitting);
         var attack = new Attack(
                 attacker,
                 known.stream().map(EarlierRelease::name).toList(),

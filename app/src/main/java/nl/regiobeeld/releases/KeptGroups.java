@@ -67,7 +67,8 @@ final class KeptGroups {
     private record Divided(int largest, List<Integer> small) {}
 
     private Divided begin(List<Integer> atoms, long count) {
-        atoms.sort(Comparator.<Integer>comparingLong(atom -> -lattice.count(atom)).thenComparingLong(this::tie));
+        atoms.sort(
+                Comparator.<Integer>comparingLong(atom -> -lattice.count(atom)).thenComparingLong(this::tie));
         int largest = atoms.getFirst();
         var small = new ArrayList<Integer>();
         long left = count;
@@ -147,8 +148,12 @@ final class KeptGroups {
     private long tie(int atom) {
         return ties.computeIfAbsent(atom, one -> {
             var names = new StringBuilder();
-            built.cellsOf(one).stream().map(lattice::key).sorted().forEach(name -> names.append(name).append('\n'));
-            return Long.parseUnsignedLong(ReleaseBuilder.sha256(key + "\n" + names).substring(0, 16), 16);
+            built.cellsOf(one).stream()
+                    .map(lattice::key)
+                    .sorted()
+                    .forEach(name -> names.append(name).append('\n'));
+            return Long.parseUnsignedLong(
+                    ReleaseBuilder.sha256(key + "\n" + names).substring(0, 16), 16);
         });
     }
 }
