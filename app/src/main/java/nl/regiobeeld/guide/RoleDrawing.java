@@ -20,7 +20,7 @@ public record RoleDrawing(int width, int height, int edge, int top, List<Column>
     private static final int EDGE = 290;
     private static final int COLUMN = 52;
     private static final int ROW = 46;
-    private static final int TOP = 190;
+    private static final int TOP = 225;
     private static final int RIGHT = 150;
     private static final int LETTERS_OF_A_TITLE = 40;
     private static final int LETTERS_OF_A_NAME = 28;
