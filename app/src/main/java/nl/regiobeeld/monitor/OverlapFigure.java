@@ -112,7 +112,7 @@ final class OverlapFigure {
                 .filter(range -> exact && range.low() < range.high())
                 .ifPresent(range -> facts.add(scene.t("overlap.range", range.low(), range.high())));
         long largest = largestSource();
-        if (registrations.exact().isPresent() && largest > 0) {
+        if (isOfAll(size) && registrations.exact().isPresent() && largest > 0) {
             facts.add(scene.t("overlap.bounds", largest, registrations.exact().getAsLong()));
         }
         facts.add(scene.t(
