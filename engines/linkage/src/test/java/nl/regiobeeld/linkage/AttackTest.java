@@ -1,5 +1,6 @@
 package nl.regiobeeld.linkage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import nl.regiobeeld.linkage.InventedPersons.Registration;
 import nl.regiobeeld.linkage.compare.Filters;
 import nl.regiobeeld.linkage.encode.Hardening;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What somebody can do who holds the encodings and a clear-text list of exactly the same people, knows the method and every
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * <p>He cannot check a guess, so only the guesses that stand out count as recovered names: encoding and name choose each other,
  * and the second choice fits clearly worse. Of guesses that do not stand out luck gets some right, and nobody knows which.
  *
- * <p>Among the people is one with so little to encode, a short name and no date, that the number of bits gives that one away.
+ * <p>Among the people is one with very little to encode, a short name and no date.
  */
 class AttackTest {
     private static final List<Registration> PEOPLE = InventedPersons.registrations(1_000, 1, 1.1, 31);
@@ -27,6 +30,8 @@ class AttackTest {
     /** Like the people, in the order in which the attacker happens to have them. */
     private static final int SHIFT = 377;
 
+    private static final int FIRST_OWN_SECRET = 2;
+    private static final int OWN_SECRETS = 6;
     private static final int NEIGHBOURS = 40;
     private static final int FIRST_SEEDS = 30;
     private static final int ROUNDS = 4;
@@ -37,19 +42,19 @@ class AttackTest {
     /** Luck finds one in each group of people of whom the same is known, and what is known travels beside the encoding. */
     private static final int LUCK = 9;
 
-    @Test
-    void graphMatchingRecoversNearlyEverybodyWhenHardeningIsOffAndNobodyElseThanTheOutlierAtTheRecommendedSettings() {
-        Recovered off = graphMatching(Hardening.NONE);
-        assertTrue(off.right() > 500, off::toString);
-        assertTrue(off.wrong() < off.right() / 10, off::toString);
-        assertOnlyTheOutlier(graphMatching(Hardening.DIFFUSION_8));
-        assertOnlyTheOutlier(graphMatching(Hardening.DIFFUSION_5));
+    @ParameterizedTest
+    @ValueSource(longs = {1, 900, 901})
+    void graphMatchingRecoversNobodyAtTheRecommendedSettings(long secret) {
+        assertEquals(0, graphMatching(Hardening.DIFFUSION_8, secret).right());
     }
 
-    // Hardly ever right when sure, so that being sure is worth nothing either.
-    private static void assertOnlyTheOutlier(Recovered recovered) {
-        assertTrue(recovered.right() <= 1, recovered::toString);
-        assertTrue(recovered.wrong() > 10 * recovered.right(), recovered::toString);
+    @Test
+    void graphMatchingRecoversNearlyEverybodyWhenHardeningIsOffAndAtMostOneWithLessHardeningThanRecommended() {
+        Recovered off = graphMatching(Hardening.NONE, 1);
+        assertTrue(off.right() > 500, off::toString);
+        assertTrue(off.wrong() < off.right() / 10, off::toString);
+        Recovered less = graphMatching(Hardening.DIFFUSION_5, 1);
+        assertTrue(less.right() <= 1, less::toString);
     }
 
     @Test
@@ -61,7 +66,7 @@ class AttackTest {
 
     // Of the first choices, whether or not they stand out.
     private static int nearestRight(Hardening hardening) {
-        double[][] own = frequencies(hardening, 2);
+        double[][] own = frequencies(hardening, FIRST_OWN_SECRET);
         double[][] seen = frequencies(hardening, 1);
         int right = 0;
         for (int encoding = 0; encoding < seen.length; encoding++) {
@@ -79,9 +84,9 @@ class AttackTest {
     // The similarity of two people is about the same under every secret. First by how alike everybody is to the ones
     // most
     // like him; then, over and over, by how alike everybody is to the ones recognised best so far.
-    static Recovered graphMatching(Hardening hardening) {
-        double[][] seen = similarities(hardening, 1);
-        double[][] own = similarities(hardening, 2);
+    static Recovered graphMatching(Hardening hardening, long secret) {
+        double[][] seen = similarities(hardening, secret);
+        double[][] own = ownSimilarities(hardening);
         List<Guess> guesses = guesses(neighbours(seen), neighbours(own));
         int seeds = FIRST_SEEDS;
         for (int round = 0; round < ROUNDS; round++) {
@@ -148,10 +153,32 @@ class AttackTest {
 
     private static Filters encoded(Hardening hardening, long secret) {
         List<Registration> people = new ArrayList<>(PEOPLE);
-        if (secret == 2) {
+        if (secret >= FIRST_OWN_SECRET && secret < FIRST_OWN_SECRET + OWN_SECRETS) {
             Collections.rotate(people, SHIFT);
         }
-        return InventedPersons.encode(people, hardening, secret).filters();
+        Filters filters = InventedPersons.encode(people, hardening, secret).filters();
+        return hardening.isDiffused() ? withoutCommonStart(filters) : filters;
+    }
+
+    // Mixed encodings begin with bits that are the same for everybody. Somebody of whom little is known keeps most of them, so
+    // what most people have is the best guess at them: taken off, the number of set bits shows again what little it can.
+    private static Filters withoutCommonStart(Filters filters) {
+        long[] words = new long[filters.size() * Filters.WORDS];
+        long[] record = new long[Filters.WORDS];
+        int[] set = new int[Filters.BITS];
+        for (int i = 0; i < filters.size(); i++) {
+            filters.copyTo(i, record);
+            System.arraycopy(record, 0, words, i * Filters.WORDS, Filters.WORDS);
+            for (int bit = 0; bit < Filters.BITS; bit++) {
+                set[bit] += isSet(record, bit) ? 1 : 0;
+            }
+        }
+        for (int bit = 0; bit < Filters.BITS; bit++) {
+            for (int i = 0; 2 * set[bit] > filters.size() && i < filters.size(); i++) {
+                words[i * Filters.WORDS + (bit >> 6)] ^= 1L << bit;
+            }
+        }
+        return new Filters(words);
     }
 
     private static double[][] similarities(Hardening hardening, long secret) {
@@ -164,6 +191,25 @@ class AttackTest {
             }
         }
         return alike;
+    }
+
+    // He can encode his own list as often as he likes, so he takes the mean under several secrets.
+    private static double[][] ownSimilarities(Hardening hardening) {
+        double[][] mean = similarities(hardening, FIRST_OWN_SECRET);
+        for (int secret = FIRST_OWN_SECRET + 1; secret < FIRST_OWN_SECRET + OWN_SECRETS; secret++) {
+            double[][] more = similarities(hardening, secret);
+            for (int a = 0; a < mean.length; a++) {
+                for (int b = 0; b < mean.length; b++) {
+                    mean[a][b] += more[a][b];
+                }
+            }
+        }
+        for (double[] row : mean) {
+            for (int b = 0; b < row.length; b++) {
+                row[b] /= OWN_SECRETS;
+            }
+        }
+        return mean;
     }
 
     private static double[][] neighbours(double[][] similarities) {

@@ -6,13 +6,19 @@ import java.util.Arrays;
  * Mixes the bits of a filter: every output bit is the parity of a few input bits that only the secret tells (linear
  * diffusion; Armknecht, Heng and Schnell, Proceedings on Privacy Enhancing Technologies 2023). Kept the other way round,
  * as the output bits that each input bit turns. Since parities add up, a whole piece of an identity turns its output bits at
- * once; only where pieces meet in one input bit an even number of times, that bit is turned once more.
+ * once. It begins with bits that only the secret tells and that are the same for everybody, so that the number of set bits
+ * does not show how much is known of somebody, and no likeness changes. Only where pieces meet in one input bit an even number of times, that bit is turned once more.
  */
 final class Diffusion {
     private final int[][] turns = new int[EncodingParameters.BITS][EncodingParameters.WORDS];
+    private final int[] start = new int[EncodingParameters.WORDS];
     private int[][] chosen = new int[64][];
 
     Diffusion(Keyed key, int inputs) {
+        Keyed.Stream constant = key.stream("START");
+        for (int word = 0; word < EncodingParameters.WORDS; word++) {
+            start[word] = constant.next(1 << 16) << 16 | constant.next(1 << 16);
+        }
         int[] drawn = new int[inputs];
         for (int output = 0; output < EncodingParameters.BITS; output++) {
             Keyed.Stream stream = key.stream(Integer.toString(output));
@@ -46,7 +52,7 @@ final class Diffusion {
     }
 
     int[] mix(Bits bits) {
-        int count = 0;
+        int count = choose(start, 0);
         for (int piece = 0; piece < bits.pieces(); piece++) {
             count = choose(bits.turned(piece), count);
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The pieces of an identity that become bits. Pairs of letters of given and family names share one domain, so that swapped
  * and moved name parts still agree; date parts and date digits have another. The number of bits per piece is in proportion
- * to what its agreement says.
+ * to what its agreement says; a pair of a short name says more than one of a long name, and has the same first bits.
  *
  * <p>Pieces are remembered with their positions: pairs of Latin letters and dates by number, since they are nearly all there
  * is, other pairs by text.
@@ -26,7 +26,7 @@ final class Tokens {
     private final Keyed nameKey;
     private final Keyed birthKey;
     private final Diffusion diffusion;
-    private final Bits.Piece[] pairs = new Bits.Piece[2 * PAIRS];
+    private final Bits.Piece[][] pairs = new Bits.Piece[EncodingParameters.NAME_POSITIONS.length][2 * PAIRS];
     private final Bits.Piece[] dates = new Bits.Piece[DIGITS + 90];
     private final Map<String, Bits.Piece> otherPairs = new HashMap<>();
 
@@ -66,24 +66,25 @@ final class Tokens {
         char before = '_';
         // An initial is the opening of the name it stands for, and no more than that.
         int count = isInitial(name) ? 1 : name.length() + 1;
+        int length = Math.min(name.length(), EncodingParameters.NAME_POSITIONS.length - 1);
         for (int i = 0; i < count; i++) {
             char after = i < name.length() ? name.charAt(i) : '_';
-            ofPair(before, after, bits);
+            ofPair(before, after, length, bits);
             before = after;
         }
     }
 
     // A pair may count twice; a name that repeats it more often says nothing new.
-    private void ofPair(char before, char after, Bits bits) {
+    private void ofPair(char before, char after, int length, Bits bits) {
         int number = number(before) * LETTERS + number(after);
         if (number(before) < 0 || number(after) < 0) {
-            ofOtherPair("" + before + after, bits);
+            ofOtherPair("" + before + after, length, bits);
         } else if (seenIn[number] != record) {
             seenIn[number] = record;
-            bits.add(pair(number, before, after, ""));
+            bits.add(pair(number, length, before, after, ""));
         } else if (seenIn[PAIRS + number] != record) {
             seenIn[PAIRS + number] = record;
-            bits.add(pair(PAIRS + number, before, after, "#2"));
+            bits.add(pair(PAIRS + number, length, before, after, "#2"));
         }
     }
 
@@ -94,26 +95,27 @@ final class Tokens {
         return isLatin(c) ? c - 'a' + 1 : -1;
     }
 
-    private Bits.Piece pair(int number, char before, char after, String time) {
-        Bits.Piece known = pairs[number];
+    private Bits.Piece pair(int number, int length, char before, char after, String time) {
+        Bits.Piece known = pairs[length][number];
         if (known == null) {
-            known = piece(nameKey, "" + before + after + time, EncodingParameters.NAME_POSITIONS);
-            pairs[number] = known;
+            known = piece(nameKey, "" + before + after + time, EncodingParameters.NAME_POSITIONS[length]);
+            pairs[length][number] = known;
         }
         return known;
     }
 
-    private void ofOtherPair(String pair, Bits bits) {
+    private void ofOtherPair(String pair, int length, Bits bits) {
         int times = otherSeenIn.merge(pair, 1, Integer::sum);
         if (times > 2) {
             return;
         }
         String token = times == 1 ? pair : pair + "#2";
-        Bits.Piece known = otherPairs.get(token);
+        String remembered = length + token;
+        Bits.Piece known = otherPairs.get(remembered);
         if (known == null) {
-            known = piece(nameKey, token, EncodingParameters.NAME_POSITIONS);
+            known = piece(nameKey, token, EncodingParameters.NAME_POSITIONS[length]);
             if (otherPairs.size() < REMEMBERED_OTHERS) {
-                otherPairs.put(token, known);
+                otherPairs.put(remembered, known);
             }
         }
         bits.add(known);

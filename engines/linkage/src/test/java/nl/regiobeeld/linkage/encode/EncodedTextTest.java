@@ -50,7 +50,7 @@ class EncodedTextTest {
         Encoder encoder = encoder(1, Hardening.DIFFUSION_8);
         String cell = EncodedText.of(encoder, encode(encoder, "Amina", "Haddad", "1999"))
                 .written();
-        assertEquals(new EncodedText.Reading.OtherVersion(2), EncodedText.read("2" + cell.substring(1)));
+        assertEquals(new EncodedText.Reading.OtherVersion(1), EncodedText.read("1" + cell.substring(1)));
         assertEquals(new EncodedText.Reading.NotAnEncoding(), EncodedText.read("2.5"));
         assertEquals(new EncodedText.Reading.NotAnEncoding(), EncodedText.read("31.12.1999"));
     }
