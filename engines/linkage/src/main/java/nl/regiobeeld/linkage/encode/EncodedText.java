@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an encoding is written in one cell of a table: version of the encoder, hardening, check value of the secret, digest of
- * the parameters, presence and bits, parted by full stops, such as {@code 1.d8.7c6d833f.5de0f817.1f.kIAAC...}. Every cell
+ * the parameters, presence and bits, parted by full stops, such as {@code 2.d8.7c6d833f.5de0f817.1f.kIAAC...}. Every cell
  * carries all of it, so that rows of different secrets or periods cannot be mixed unnoticed, whatever program the file
  * passes through. It is a column of an ordinary table; see {@link #COLUMN}.
  */
