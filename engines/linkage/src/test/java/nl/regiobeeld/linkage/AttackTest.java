@@ -160,8 +160,10 @@ class AttackTest {
         return hardening.isDiffused() ? withoutCommonStart(filters) : filters;
     }
 
-    // Mixed encodings begin with bits that are the same for everybody. Somebody of whom little is known keeps most of them, so
-    // what most people have is the best guess at them: taken off, the number of set bits shows again what little it can.
+    // Mixed encodings begin with bits that are the same for everybody. Somebody of whom little is known keeps most of
+    // them, so
+    // what most people have is the best guess at them: taken off, the number of set bits shows again what little it
+    // can.
     private static Filters withoutCommonStart(Filters filters) {
         long[] words = new long[filters.size() * Filters.WORDS];
         long[] record = new long[Filters.WORDS];

@@ -37,9 +37,10 @@ public record EncodingParameters(String project, String epoch, Hardening hardeni
 
     /** Eight hexadecimal digits that two deliveries must share before anything is compared. */
     public String digest() {
-        String canonical = "version=" + VERSION + ";bits=" + BITS + ";name=" + Arrays.toString(NAME_POSITIONS) + ";datePart="
-                + DATE_PART_POSITIONS + ";dateDigit=" + DATE_DIGIT_POSITIONS + ";hardening=" + hardening.label()
-                + ";project=" + project + ";epoch=" + epoch;
+        String canonical =
+                "version=" + VERSION + ";bits=" + BITS + ";name=" + Arrays.toString(NAME_POSITIONS) + ";datePart="
+                        + DATE_PART_POSITIONS + ";dateDigit=" + DATE_DIGIT_POSITIONS + ";hardening=" + hardening.label()
+                        + ";project=" + project + ";epoch=" + epoch;
         return Hex.of(Sha256.of(Keyed.utf8(canonical)), 4);
     }
 }
