@@ -85,16 +85,22 @@ public final class Audit {
                 Arrays.stream(figures).mapToObj(system.figures::get).toArray(int[][]::new), system.variables);
         var attack = new IntervalAttack(
                 shown, space, witnesses, system.variables, model.minimumWidth(), fittingInVariables());
-        boolean settled = attack.hasFittingTable();
+        Set<Integer> settled = new HashSet<>();
+        boolean allSettled = attack.hasFittingTable();
         for (int i = 0; i < figures.length; i++) {
             progress.at("whole tables", i, figures.length);
-            if (isGuarded(figures[i]) && !movements.isFixed(figures[i])) {
-                settled &= attack.isSettled(i);
+            if (!isGuarded(figures[i]) || movements.isFixed(figures[i])) {
+                continue;
+            }
+            if (attack.isSettled(i)) {
+                settled.add(figures[i]);
+            } else {
+                allSettled = false;
             }
         }
-        String obstacle = settled ? null : attack.begin();
+        String obstacle = allSettled ? null : attack.begin();
         if (obstacle != null) {
-            return refused(obstacle, exact, insiders);
+            return refused(obstacle, exact, insiders, settled);
         }
         int exactly = exact;
         int single = 0;
@@ -210,15 +216,18 @@ public final class Audit {
     }
 
     private Proof refused(String reason) {
-        return refused(reason, 0, 0);
+        return refused(reason, 0, 0, Set.of());
     }
 
-    private Proof refused(String reason, int exact, int insiders) {
-        hiddenCells.keySet().forEach(figure -> expose(figure, Exposure.Kind.UNPROVEN, reason));
+    /** @param settled figures of which tables were found in which they differ */
+    private Proof refused(String reason, int exact, int insiders, Set<Integer> settled) {
+        hiddenCells.keySet().stream()
+                .filter(figure -> !settled.contains(figure))
+                .forEach(figure -> expose(figure, Exposure.Kind.UNPROVEN, reason));
         int hidden = hiddenCells.values().stream().mapToInt(List::size).sum();
         if (exposures.isEmpty()) {
             exposures.add(new Exposure("all", Exposure.Kind.UNPROVEN, reason));
         }
-        return new Proof(false, reason, hidden, exact, 0, insiders, hidden, exposures, Map.of());
+        return new Proof(false, reason, hidden, exact, 0, insiders, open.size(), exposures, Map.of());
     }
 }
