@@ -320,7 +320,7 @@ final class DashboardAttacker {
     void readPdf(long release) throws IOException, InterruptedException {
         Set<String> known =
                 numbers(plain(text("/rapporten/" + release + "?lang=nl").replaceAll("(?s)<[^>]*>", " ")));
-        try (var document = Loader.loadPDF(bytes("/rapporten/" + release + ".pdf?lang=nl"))) {
+        try (var document = Loader.loadPDF(pdf("/rapporten/" + release + ".pdf?lang=nl"))) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 known.add(Integer.toString(page));
             }
@@ -536,7 +536,7 @@ final class DashboardAttacker {
     Map<String, String> everything(List<String> pages) throws IOException, InterruptedException {
         var got = new TreeMap<String, String>();
         for (String page : pages) {
-            byte[] answer = bytes(page);
+            byte[] answer = page.contains(".pdf") ? pdf(page) : bytes(page);
             got.put(page, fingerprint(page, answer));
             if (!page.contains(".pdf")) {
                 for (MatchResult file : FILE.matcher(new String(answer, StandardCharsets.UTF_8))
@@ -602,6 +602,16 @@ final class DashboardAttacker {
 
     String text(String path) throws IOException, InterruptedException {
         return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** A report is made as long work: until it is there, its address shows the page on which one waits. */
+    byte[] pdf(String path) throws IOException, InterruptedException {
+        byte[] answer = bytes(path);
+        for (int i = 0; i < 120 && answer[0] != '%'; i++) {
+            Thread.sleep(500);
+            answer = bytes(path);
+        }
+        return answer;
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
