@@ -424,8 +424,7 @@ public class Entries {
 
     private Entry changed(EntryKind kind, long id) {
         LOG.info("entry changed kind={} id={}", kind.id(), id);
-        pageBeingMade()
-                .ifPresent(page -> page.removeAttribute(memory(kind.id()), RequestAttributes.SCOPE_REQUEST));
+        pageBeingMade().ifPresent(page -> page.removeAttribute(memory(kind.id()), RequestAttributes.SCOPE_REQUEST));
         announce.publishEvent(new EntryChanged(kind.id(), id));
         return database.sql("select " + COLUMNS + "from entries_entry where id = :id")
                 .param("id", id)

@@ -11,6 +11,7 @@ final class Intervals {
     private final Witnesses witnesses;
     private final int counts;
     private final boolean[] isTight;
+    private final WholeNumbers.Allowance allowance = new WholeNumbers.Allowance();
 
     /**
      * @param witnesses what is known of the figures already, and will be
@@ -66,7 +67,7 @@ final class Intervals {
             return WholeNumbers.Answer.FOUND;
         }
         if (witnesses.mostWhole(figure) < witnesses.leastWhole(figure)) {
-            WholeNumbers.Outcome first = WholeNumbers.seek(counts, variables, equations);
+            WholeNumbers.Outcome first = WholeNumbers.seek(counts, variables, equations, allowance);
             if (first.table() == null) {
                 return first.answer();
             }
@@ -74,14 +75,14 @@ final class Intervals {
         }
         double only = witnesses.mostWhole(figure);
         int[] sum = witnesses.figure(figure);
-        WholeNumbers.Outcome above = WholeNumbers.seek(counts, variables, equations, sum, true, only + 1);
+        WholeNumbers.Outcome above = WholeNumbers.seek(counts, variables, equations, sum, true, only + 1, allowance);
         if (above.table() != null) {
             witnesses.note(above.table());
             return above.answer();
         }
         WholeNumbers.Outcome below = only < 1
                 ? new WholeNumbers.Outcome(WholeNumbers.Answer.NONE, null)
-                : WholeNumbers.seek(counts, variables, equations, sum, false, only - 1);
+                : WholeNumbers.seek(counts, variables, equations, sum, false, only - 1, allowance);
         if (below.table() != null) {
             witnesses.note(below.table());
             return below.answer();

@@ -28,8 +28,8 @@ final class WholeMoves {
     private static final int NOISE = 8;
 
     private static final int MOST_PASSES = 20;
-    /** Steps looked at in all searches together: some ten seconds. */
-    private static final long MOST_SEARCH = 4_000_000_000L;
+    /** Steps looked at in all searches together: about a second. */
+    private static final long MOST_SEARCH = 400_000_000;
 
     /** Steps of some variables; those behind the counts stand for the room of equations that leave room. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -19,12 +19,26 @@ final class WholeNumbers {
         TOO_LARGE
     }
 
+    /** How much work all searches of one kind may still do, so that a few hopeless figures do not hold up the rest. */
+    static final class Allowance {
+        private static final double WORK = 1.5e9;
+        private double left = WORK;
+
+        /** False when nothing is left. */
+        private boolean spend(int equations, int variables) {
+            left -= (double) equations * equations * variables;
+            return left >= 0;
+        }
+    }
+
     private final int counts;
+    private final Allowance allowance;
     private int nodes;
     private double @Nullable [] found;
 
-    private WholeNumbers(int counts) {
+    private WholeNumbers(int counts, Allowance allowance) {
         this.counts = counts;
+        this.allowance = allowance;
     }
 
     /** The outcome of a search, and the table when there is one. */
@@ -36,8 +50,8 @@ final class WholeNumbers {
      *
      * @param counts the first so many variables are to be whole
      */
-    static Outcome seek(int counts, int variables, List<Simplex.Equation> equations) {
-        var search = new WholeNumbers(counts);
+    static Outcome seek(int counts, int variables, List<Simplex.Equation> equations, Allowance allowance) {
+        var search = new WholeNumbers(counts, allowance);
         Answer answer = variables + equations.size() > LARGEST
                 ? Answer.TOO_LARGE
                 : search.branch(variables, new ArrayList<>(equations));
@@ -46,14 +60,20 @@ final class WholeNumbers {
 
     /** Seeks a table of whole numbers in which a sum is at least or at most so much. */
     static Outcome seek(
-            int counts, int variables, List<Simplex.Equation> equations, int[] sum, boolean atLeast, double end) {
+            int counts,
+            int variables,
+            List<Simplex.Equation> equations,
+            int[] sum,
+            boolean atLeast,
+            double end,
+            Allowance allowance) {
         List<Simplex.Equation> more = new ArrayList<>(equations);
         more.add(new Simplex.Equation(Combination.sum(sum), variables, atLeast ? -1 : 1, end));
-        return seek(counts, variables + 1, more);
+        return seek(counts, variables + 1, more, allowance);
     }
 
     private Answer branch(int used, List<Simplex.Equation> equations) {
-        if (++nodes > MOST_NODES) {
+        if (++nodes > MOST_NODES || !allowance.spend(equations.size(), used)) {
             return Answer.TOO_LARGE;
         }
         var walk = new Simplex(used, equations, false);
