@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.regiobeeld.Program;
 import nl.regiobeeld.cells.Interval;
 import nl.regiobeeld.cells.PublicationLattice;
 import nl.regiobeeld.collection.AcceptedFiguresReader;
@@ -33,11 +34,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An attacker plays against the running dashboard with the demonstration's figures; the last two tests let him win. */
 @SpringBootTest(
@@ -82,6 +87,12 @@ class DashboardAttackTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Environment environment;
+
     @Test
     @Order(1)
     void whoReadsEverythingOnScreenAndInFilesOpensNoHiddenFigure() throws Exception {
@@ -112,6 +123,77 @@ class DashboardAttackTest {
     private void readReport(DashboardAttacker attacker, String theme, Audience audience) throws Exception {
         long release = releases.latest(theme, audience).orElseThrow().summary().id();
         attacker.look("/rapporten/" + release + "?lang=nl");
+    }
+
+    /** The same program in a world in which every true count is another and only the published figures are the same. */
+    @Test
+    @Order(2)
+    void whatReadersGetDoesNotChangeWithTheHiddenTruth() throws Exception {
+        Map<String, String> here = everything(port);
+        changeTheTruth(1);
+        sql.sql("delete from web_chart").update();
+        sql.sql("delete from reports_pdf").update();
+        try (var elsewhere = new SpringApplicationBuilder(Program.class)
+                .run(
+                        "--server.port=0",
+                        "--regiobeeld.reports-ahead=false",
+                        "--regiobeeld.demonstration=true",
+                        "--regiobeeld.demonstration-password=" + PASSWORD,
+                        "--spring.jmx.enabled=false",
+                        "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
+                        "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
+                        "--spring.datasource.password="
+                                + environment.getRequiredProperty("spring.datasource.password"))) {
+            Map<String, String> there =
+                    everything(elsewhere.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+
+            assertThat(here).hasSizeGreaterThan(150);
+            assertThat(there.keySet()).isEqualTo(here.keySet());
+            assertThat(here).allSatisfy((path, got) -> assertThat(there).containsEntry(path, got));
+        } finally {
+            changeTheTruth(-1);
+        }
+    }
+
+    private Map<String, String> everything(int at) throws Exception {
+        Map<String, String> got = new LinkedHashMap<>();
+        for (String id : THEMES) {
+            var professional =
+                    new DashboardAttacker(at, themes.get(id), regions, 1).signedIn("gemeente-leiden", PASSWORD);
+            professional.everything(pages(id, Audience.REGIONAL)).forEach((path, text) -> got.put("R " + path, text));
+            var anybody = new DashboardAttacker(at, themes.get(id), regions, 1);
+            anybody.everything(pages(id, Audience.PUBLIC)).forEach((path, text) -> got.put("P " + path, text));
+        }
+        return got;
+    }
+
+    private List<String> pages(String id, Audience audience) {
+        long release = releases.latest(id, audience).orElseThrow().summary().id();
+        return List.of(
+                "/",
+                "/monitor",
+                "/monitor/" + id + "?lang=nl",
+                "/monitor/" + id + "?lang=nl&gebied=GM0546",
+                "/monitor/" + id + "?lang=en&periode=2023",
+                "/rapporten",
+                "/rapporten/" + release + "?lang=nl",
+                "/rapporten/" + release + ".pdf?lang=nl");
+    }
+
+    /** Adds to every line that suppliers delivered, past the program. */
+    private void changeTheTruth(int by) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            sql.sql("select set_config('regiobeeld.supplier', '*', true)")
+                    .query(String.class)
+                    .single();
+            sql.sql("alter table collection_record disable trigger records_stay")
+                    .update();
+            int lines = sql.sql("update collection_record set lower = lower + :by, upper = upper + :by")
+                    .param("by", by)
+                    .update();
+            sql.sql("alter table collection_record enable trigger records_stay").update();
+            assertThat(lines).isGreaterThan(500);
+        });
     }
 
     @Test

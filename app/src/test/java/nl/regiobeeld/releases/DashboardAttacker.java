@@ -31,6 +31,8 @@ import nl.regiobeeld.region.Regions;
 import nl.regiobeeld.themes.Dimension;
 import nl.regiobeeld.themes.Period;
 import nl.regiobeeld.themes.Theme;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -42,6 +44,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class DashboardAttacker {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)?|\\(D:\\d{14}[^)]*\\)|/ID \\[[^]]*\\]|uuid:[0-9a-f-]+");
     private static final Pattern FIGURE =
             Pattern.compile("<figure class=\"rb-figure[^\"]*\" id=\"([a-z0-9-]+)\">(.*?)</figure>", Pattern.DOTALL);
     private static final Pattern MEASURE = Pattern.compile("<p class=\"rb-figure__measure\">(.*?)</p>", Pattern.DOTALL);
@@ -487,8 +491,86 @@ final class DashboardAttacker {
         return parts;
     }
 
+    /** Everything that this reader gets: pages, and all files that these pages offer, without moments and keys of forms. */
+    Map<String, String> everything(List<String> pages) throws IOException, InterruptedException {
+        var got = new TreeMap<String, String>();
+        for (String page : pages) {
+            byte[] answer = page.contains(".pdf") ? pdf(page) : bytes(page);
+            got.put(page, fingerprint(page, answer));
+            if (!page.contains(".pdf")) {
+                for (MatchResult file : FILE.matcher(new String(answer, StandardCharsets.UTF_8))
+                        .results()
+                        .toList()) {
+                    String path = file.group(1).replace("&amp;", "&");
+                    if (!got.containsKey(path)) {
+                        got.put(path, fingerprint(path, bytes(path)));
+                    }
+                }
+            }
+        }
+        return got;
+    }
+
+    /** Length and content, apart from what is a moment or the key of a form. */
+    private static String fingerprint(String path, byte[] answer) throws IOException {
+        if (path.contains(".xlsx") || path.contains(".ods")) {
+            var parts = new StringBuilder();
+            Path kept = Files.createTempFile("download", ".zip");
+            Files.write(kept, answer);
+            try (var zip = new ZipFile(kept.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    parts.append(entry.getName())
+                            .append(MOMENT.matcher(new String(
+                                            zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1))
+                                    .replaceAll("moment"));
+                }
+            } finally {
+                Files.delete(kept);
+            }
+            return ReleaseBuilder.sha256(parts.toString());
+        }
+        if (path.contains(".pdf")) {
+            return drawn(answer);
+        }
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+        String lasting = MOMENT.matcher(CSRF.matcher(text).replaceAll("key")).replaceAll("moment");
+        return answer.length + " " + ReleaseBuilder.sha256(lasting);
+    }
+
+    /** Everything a PDF draws and says; its moments are packed, so that its length varies by some bytes. */
+    private static String drawn(byte[] pdf) throws IOException {
+        var parts = new StringBuilder();
+        try (var document = Loader.loadPDF(pdf)) {
+            parts.append(new PDFTextStripper().getText(document))
+                    .append(document.getDocument().getXrefTable().size());
+            for (var page : document.getPages()) {
+                parts.append(new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1));
+                for (var name : page.getResources().getXObjectNames()) {
+                    parts.append(name.getName())
+                            .append(new String(
+                                    page.getResources()
+                                            .getXObject(name)
+                                            .getStream()
+                                            .toByteArray(),
+                                    StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return ReleaseBuilder.sha256(parts.toString());
+    }
+
     String text(String path) throws IOException, InterruptedException {
         return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** A report is made as long work: until it is there, its address shows the page on which one waits. */
+    private byte[] pdf(String path) throws IOException, InterruptedException {
+        byte[] answer = bytes(path);
+        for (int i = 0; i < 120 && answer[0] != '%'; i++) {
+            Thread.sleep(500);
+            answer = bytes(path);
+        }
+        return answer;
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
